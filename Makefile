@@ -1,0 +1,38 @@
+# Two commands: `make monitor` and `make test`. Everything they need is set up on the way.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: monitor test check campaign bench lock clean
+
+monitor: $(READY)  ## the complete demo edition of Leiden, in ./leiden
+	$(BIN)/internationals demo leiden
+	$(BIN)/internationals monitor leiden --edition 2022
+
+test: $(READY) check  ## everything that must hold
+	$(BIN)/pytest
+
+check: $(READY)  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+campaign: $(READY)  ## the long runs: thousands of damaged extracts, hundreds of generated registers
+	$(BIN)/pytest tests/campaign --campaign
+
+bench: $(READY)  ## time and memory beside a bare scan and pandas
+	$(BIN)/python -m benchmarks.run
+
+lock:  ## renew requirements.lock from pyproject.toml (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --extra dev pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf $(VENV) leiden
