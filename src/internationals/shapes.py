@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 Text = Mapping[str, str]
@@ -89,6 +90,28 @@ class Events:
 
 
 @dataclass(frozen=True)
+class ReadingPlan:
+    """What the register room is asked to read: which files, as which municipality, how strictly.
+
+    `municipality` and `former_codes` are four-digit register codes; `columns` maps our column names onto
+    a supplier's; `leading_zeros` is `refuse` or `restore`; a file with a larger share of rejected rows
+    than `max_rejected_share` stops the run; `key` makes the pseudonyms and is never stored; rejected rows
+    are kept in `quarantine`.
+    """
+
+    extracts: Path
+    municipality: str
+    former_codes: tuple[str, ...]
+    stand_dates: tuple[date, ...]
+    event_years: tuple[int, ...]
+    columns: Mapping[str, str]
+    leading_zeros: str
+    max_rejected_share: float
+    key: bytes = field(repr=False)
+    quarantine: Path
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing found in an input: where, by which rule, what stood there, and what to do about it."""
 
@@ -103,9 +126,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class FileReport:
-    """What became of the rows of one file: read = used + excluded + rejected, always."""
+    """What became of the rows of one file: read = used + excluded + rejected, always.
+
+    `kind` is `stand` or `mutaties`; `excluded`, `rejected` and `warnings` count rows per rule.
+    """
 
     file: str
+    kind: str
     year: int
     read: int
     used: int
@@ -127,6 +154,19 @@ class Register:
     persons: Persons
     events: Events
     files: tuple[FileReport, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What an edition is about: whose, of when, and what its source is called in every language."""
+
+    edition: str
+    municipality: str
+    name: Text
+    reference_date: date
+    extracted: date | None
+    stand_dates: tuple[date, ...]
+    event_years: tuple[int, ...]
 
 
 # --- tables and their cards --------------------------------------------------------------------------

@@ -1,0 +1,27 @@
+"""Make the release of an edition: protected tables with their cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from internationals.commands.output import Edition, Json, answer, progress, say
+from internationals.project import open_project
+
+
+def run(
+    project: Annotated[Path, typer.Argument(help="The project folder.")],
+    edition: Edition,
+    as_json: Json = False,
+) -> None:
+    """Read the extracts, count, protect, and write the release whole or not at all."""
+    from internationals import build  # heavy libraries load when they are used
+
+    with progress("Building", as_json) as report:
+        built = build.build(open_project(project), edition, report)
+    if as_json:
+        answer({"release": str(built.folder), "manifest": built.manifest})
+    else:
+        say(f"The release is in {built.folder}: {len(built.manifest['tables'])} protected tables.")

@@ -1,0 +1,39 @@
+"""Read every input and report on its quality, without building anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from internationals.commands import files_table
+from internationals.commands.output import Edition, Json, answer, progress, say
+from internationals.project import open_project
+from internationals.shapes import DataError
+
+
+def run(
+    project: Annotated[Path, typer.Argument(help="The project folder.")],
+    edition: Edition,
+    as_json: Json = False,
+) -> None:
+    """Report per file: rows read, used, excluded, rejected and why; exit code 4 if a build would stop."""
+    from internationals import build  # heavy libraries load when they are used
+
+    opened = open_project(project)
+    with progress("Checking", as_json) as report:
+        files = build.check(opened, edition, report)
+    most = opened.municipality.register_.max_rejected_share
+    refused = [f.file for f in files if sum(f.rejected.values()) > most * f.read]
+    if as_json:
+        answer({"files": files_table.as_data(files), "too_many_rejected": refused})
+    else:
+        files_table.show(files)
+    if refused:
+        raise DataError(
+            f"Too many rows are rejected in {', '.join(refused)}: a build would stop. Every rejected row is in "
+            f"{opened.folder.name}/quarantine/{edition}, with its rule."
+        )
+    if not as_json:
+        say("Nothing here stops a build.")

@@ -1,0 +1,34 @@
+"""Build and publish an edition, in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from internationals.commands.output import Edition, Json, answer, progress, say
+from internationals.project import open_project
+
+
+def run(
+    project: Annotated[Path, typer.Argument(help="The project folder.")],
+    edition: Edition,
+    as_json: Json = False,
+) -> None:
+    """From the extracts to the site."""
+    from internationals import build, publish  # heavy libraries load when they are used
+
+    opened = open_project(project)
+    with progress("Building", as_json) as report:
+        built = build.build(opened, edition, report)
+    with progress("Publishing", as_json) as report:
+        published = publish.publish(opened, edition, report)
+    rejected = sum(sum(report.rejected.values()) for report in built.files)
+    if as_json:
+        answer({"release": str(built.folder), "site": str(published.site), "rejected_rows": rejected})
+        return
+    if rejected:
+        say(f"{rejected:,} rows were rejected; see {opened.folder}/quarantine/{edition}.")
+    say(f"The release is in {built.folder}")
+    say(f"Open {published.site}/index.html")

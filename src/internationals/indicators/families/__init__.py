@@ -1,0 +1,1 @@
+"""Indicator families, one module each, with their cards beside them."""

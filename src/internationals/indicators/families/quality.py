@@ -1,0 +1,50 @@
+"""What a reader of the figures should know about the data: gaps, oddities, and what became of every row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from internationals.definitions import nationality
+from internationals.definitions.flows import EventKind
+from internationals.indicators.count import Row, count_by, summed
+from internationals.indicators.facts import Facts
+
+
+def tables(facts: Facts) -> dict[str, list[Row]]:
+    """`quality` (year, item) and `accounting` (year, file, item)."""
+    people, events = facts.residents, facts.events
+    items = {
+        "unknown_nationality": people.nationality == nationality.UNKNOWN,
+        "stateless": people.nationality == nationality.STATELESS,
+        "one_parent_unknown": people.one_parent_unknown,
+        "unknown_birth_country": people.birth_country == 0,
+        "incomplete_birth_date": people.birth % 100 == 0,
+        "unknown_neighbourhood": people.neighbourhood == 0,
+        "international_without_background": people.international & ~people.background,
+    }
+    flows = {
+        "arrivals_counterpart_unknown": _unknown(events, EventKind.ARRIVAL),
+        "departures_counterpart_unknown": _unknown(events, EventKind.DEPARTURE),
+        "corrections_in": events.kind == EventKind.CORRECTION_IN,
+        "corrections_out": events.kind == EventKind.CORRECTION_OUT,
+    }
+    rows: list[Row] = []
+    for table, tests in ((people, items), (events, flows)):
+        for item, test in tests.items():
+            rows += [(year, item, count) for year, count in count_by(table.filter(test), "year")]
+    return {"quality": summed(rows), "accounting": _accounting(facts)}
+
+
+def _unknown(events: Any, kind: EventKind) -> Any:
+    return (events.kind == kind) & (events.counterpart_municipality == 0) & (events.counterpart_country == 0)
+
+
+def _accounting(facts: Facts) -> list[Row]:
+    rows: list[Row] = []
+    for report in facts.files:
+        name = report.file.split(".")[0]
+        rows.append((report.year, name, "read", report.read))
+        rows.append((report.year, name, "used", report.used))
+        rows += [(report.year, name, f"excluded_{reason}", n) for reason, n in report.excluded.items()]
+        rows.append((report.year, name, "rejected", sum(report.rejected.values())))
+    return summed(rows)

@@ -1,0 +1,35 @@
+"""Residents on 1 January: by group (D2, D5, D6), nationality (D4) and origin (D5b, old scheme)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from internationals.indicators.count import Row, count_by, summed
+from internationals.indicators.facts import Facts
+
+
+def tables(facts: Facts) -> dict[str, list[Row]]:
+    """`residents_group`, `residents_nationality` and `residents_origin`."""
+    people = facts.residents
+    grouped = [
+        (year, group, count)
+        for year, international, background, count in count_by(people, "year", "international", "background")
+        for group in groups_of(international, background)
+    ]
+    return {
+        "residents_group": summed(grouped),
+        "residents_nationality": summed(count_by(people, "year", "nationality")),
+        "residents_origin": summed(count_by(people, "year", "origin")),
+    }
+
+
+def groups_of(international: bool, background: bool) -> Iterator[str]:
+    """The groups that a resident belongs to; they overlap."""
+    yield "total"
+    yield "international" if international else "dutch"
+    if background:
+        yield "migration_background"
+        if not international:
+            yield "dutch_with_background"
+    elif international:
+        yield "international_without_background"

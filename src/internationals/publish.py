@@ -1,0 +1,40 @@
+"""The right half of the house, in order: a release in, everything public out. It never sees a register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from internationals import figures, pages, release
+from internationals.outputs import site
+from internationals.project import Project
+from internationals.swap import recover, replacing
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True)
+class Published:
+    """What was published: the site's folder, and how many pages it has."""
+
+    site: Path
+    pages: int
+
+
+def publish(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Published:
+    """Publish an edition from its release; the previous site stays until the new one is complete."""
+    recover(project.release(edition))
+    progress("release", 0)
+    released = release.read(project.release(edition))
+    progress("pages", 0.1)
+    own = project.folder / "pages"
+    composed = pages.compose(released, overrides=own if own.is_dir() else None)
+    progress("figures", 0.5)
+    drawn = {(chart.id, chart.language): figures.draw(chart) for page in composed for chart in page.charts}
+    progress("site", 0.7)
+    target = project.public(edition) / "site"
+    with replacing(target) as folder:
+        site.write(composed, drawn, released.manifest, folder)
+    progress("site", 1)
+    return Published(target, len(composed))

@@ -1,0 +1,100 @@
+"""The columns of an extract, and how a file's own names lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from internationals.register.privacy import shown
+from internationals.shapes import DataError
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the extract: its name, what it holds, and how many digits its code has (0: no code).
+
+    `holds` is person, date, sex, country, nationalities, municipality, area, title, mark or kind.
+    """
+
+    name: str
+    holds: str
+    digits: int = 0
+    optional: bool = False
+
+
+STAND = (
+    Column("persoon", "person"),
+    Column("geboortedatum", "date"),
+    Column("geslacht", "sex"),
+    Column("geboorteland", "country", 4),
+    Column("geboorteland_ouder_1", "country", 4),
+    Column("geboorteland_ouder_2", "country", 4),
+    Column("geslacht_ouder_1", "sex", optional=True),
+    Column("geslacht_ouder_2", "sex", optional=True),
+    Column("nationaliteiten", "nationalities", 4),
+    Column("gemeente", "municipality", 4),
+    Column("buurt", "area", 8),
+    Column("datum_vestiging_gemeente", "date"),
+    Column("datum_adres", "date"),
+    Column("land_vanwaar_gevestigd", "country", 4, optional=True),
+    Column("datum_vestiging_nederland", "date", optional=True),
+    Column("verblijfstitel", "title", 2),
+    Column("verblijfstitel_einde", "date", optional=True),
+    Column("opschorting", "mark"),
+    Column("peildatum", "date", optional=True),
+)
+
+EVENTS = (
+    Column("persoon", "person"),
+    Column("datum", "date"),
+    Column("soort", "kind"),
+    Column("gemeente_tegenpartij", "municipality", 4),
+    Column("land_tegenpartij", "country", 4),
+    Column("geboortedatum", "date"),
+    Column("geslacht", "sex"),
+    Column("geboorteland", "country", 4),
+    Column("nationaliteiten", "nationalities", 4),
+    Column("nationaliteiten_na", "nationalities", 4),
+    Column("buurt", "area", 8),
+    Column("jaar", "year", optional=True),
+)
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Which of a file's columns is which of ours (position in the file), and which it has besides."""
+
+    positions: Mapping[str, int]
+    ignored: tuple[str, ...]
+
+
+def match(file: str, header: Sequence[str], columns: Sequence[Column], names: Mapping[str, str]) -> Matched:
+    """Find our columns in a file's header; `names` maps ours onto the supplier's.
+
+    Raises DataError when a column that is not optional is missing, or stands there twice.
+    """
+    own = {name.strip().lower(): position for position, name in reversed(list(enumerate(header)))}
+    positions: dict[str, int] = {}
+    missing = []
+    for column in columns:
+        wanted = names.get(column.name, column.name).strip().lower()
+        if [name.strip().lower() for name in header].count(wanted) > 1:
+            raise DataError(
+                f"{file}: the column '{shown(wanted)}' stands in the header more than once. Leave one of them out."
+            )
+        if wanted in own:
+            positions[column.name] = own[wanted]
+        elif not column.optional:
+            missing.append(wanted)
+    if missing:
+        found = ", ".join(shown(name) for name in header[:40]) or "nothing"
+        raise DataError(
+            f"{file}, row 1: missing column(s): {', '.join(missing)}. Found in the header: {found}. "
+            "Add them to the extract, or map the supplier's names onto ours under 'register: columns:' "
+            "in municipality.yml."
+        )
+    used = set(positions.values())
+    ignored = tuple(
+        shown(name) for position, name in enumerate(header) if position not in used and name.strip()
+    )
+    return Matched(positions, ignored)

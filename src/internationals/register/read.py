@@ -1,0 +1,91 @@
+"""From a reading plan to the register: every file read, judged and accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from internationals.register import events, files, judge, raw, rules, sql, stand
+from internationals.register.columns import EVENTS, STAND
+from internationals.shapes import DataError, Events, FileReport, Persons, ReadingPlan, Register
+
+Progress = Callable[[str], None]
+
+
+def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -> Register:
+    """Read every extract of the plan on an Ibis backend of DuckDB.
+
+    Raises DataError when a file is missing or unreadable, or when more rows are rejected than the plan
+    allows; the rejected rows are in the quarantine folder by then.
+    """
+    stands, mutations = files.listed(plan.extracts)
+    absent = [f"stand_{at}" for at in plan.stand_dates if at not in stands]
+    absent += [f"mutaties_{year}" for year in plan.event_years if year not in mutations]
+    if absent:
+        raise DataError(
+            f"Missing in {plan.extracts.name}/: {', '.join(absent)} (.csv, .csv.gz or .parquet). "
+            "Add the file, or leave its year out of the edition."
+        )
+    sql.prepare(backend.con)
+    jobs = [_stand_job(plan, at, stands[at]) for at in plan.stand_dates]
+    jobs += [_event_job(plan, year, mutations[year]) for year in plan.event_years]
+
+    def work(job: judge.Job) -> FileReport:
+        report = judge.run(backend.con.cursor(), job)
+        progress(job.path.name)
+        return report
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        reports = tuple(pool.map(work, jobs))
+    judge.refuse_too_many(reports, plan)
+    half = len(plan.stand_dates)
+    return Register(
+        Persons(_union(backend, "persons", jobs[:half]), plan.stand_dates),
+        Events(_union(backend, "events", jobs[half:]), plan.event_years),
+        reports,
+    )
+
+
+def _stand_job(plan: ReadingPlan, at: date, path: Path) -> judge.Job:
+    own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
+    return judge.Job(
+        kind="stand",
+        path=path,
+        year=at.year,
+        columns=STAND,
+        sets_of=("nationaliteiten",),
+        select=stand.typed_sql(raw.relation_of(path), at, own, plan.key, restore),
+        reasons=rules.EXCLUDED + rules.STAND_REJECTED,
+        exclusions=len(rules.EXCLUDED),
+        warnings=rules.STAND_WARNINGS,
+        plan=plan,
+    )
+
+
+def _event_job(plan: ReadingPlan, year: int, path: Path) -> judge.Job:
+    own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
+    return judge.Job(
+        kind="mutaties",
+        path=path,
+        year=year,
+        columns=EVENTS,
+        sets_of=("nationaliteiten", "nationaliteiten_na"),
+        select=events.typed_sql(raw.relation_of(path), year, own, plan.key, restore),
+        reasons=rules.EVENT_REJECTED,
+        exclusions=0,
+        warnings=rules.EVENT_WARNINGS,
+        plan=plan,
+    )
+
+
+def _union(backend: Any, name: str, jobs: list[judge.Job]) -> Any:
+    """The used rows of all files as one table of the backend."""
+    if not jobs:
+        backend.con.execute(f"CREATE OR REPLACE TABLE {name} ({events.COLUMNS})")
+        return backend.table(name)
+    selects = [f"SELECT * EXCLUDE (reason, warned) FROM {job.judged} WHERE reason = 0" for job in jobs]
+    backend.con.execute(f"CREATE OR REPLACE VIEW {name} AS {' UNION ALL '.join(selects)}")
+    return backend.table(name)

@@ -1,0 +1,122 @@
+"""A release to and from a folder. The same tables give the same bytes.
+
+`manifest.json`, `tables/<id>.parquet` (one text column per dimension, `value`, `obs_status`, `conf_status`)
+and `cards/<id>.json`. Statuses are SDMX codes: CL_OBS_STATUS and CL_CONF_STATUS.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from internationals.shapes import Card, Cell, DataError, Dimension, ProtectedTable, Release, Status, by_id
+
+FORMAT = 1
+_SDMX = {
+    Status.NORMAL: ("A", "F"),
+    Status.PROVISIONAL: ("P", "F"),
+    Status.BREAK: ("B", "F"),
+    Status.SUPPRESSED: ("Q", "C"),
+    Status.MISSING: ("O", "F"),
+    Status.NOT_APPLICABLE: ("M", "F"),
+    Status.NOT_YET: ("L", "F"),
+}
+_STATUS = {codes: status for status, codes in _SDMX.items()}
+
+
+def write(folder: Path, facts: Mapping[str, Any], tables: Iterable[ProtectedTable]) -> Mapping[str, Any]:
+    """Write a release into an empty folder and return its manifest: `facts` plus the list of tables."""
+    (folder / "tables").mkdir(parents=True)
+    (folder / "cards").mkdir()
+    listed = []
+    for table in sorted(tables, key=lambda table: table.card.id):
+        name = table.card.id
+        pq.write_table(_arrow(table), folder / "tables" / f"{name}.parquet", compression="zstd")
+        (folder / "cards" / f"{name}.json").write_text(_json(asdict(table.card)), encoding="utf-8")
+        listed.append(
+            {
+                "id": name,
+                "cells": len(table.cells),
+                "table_sha256": _checksum(folder / "tables" / f"{name}.parquet"),
+                "card_sha256": _checksum(folder / "cards" / f"{name}.json"),
+            }
+        )
+    manifest = {"format": FORMAT, **facts, "tables": listed}
+    (folder / "manifest.json").write_text(_json(manifest), encoding="utf-8")
+    return manifest
+
+
+def read(folder: Path) -> Release:
+    """Read a release back. Raises DataError when it is absent, incomplete, or changed since it was written."""
+    manifest = manifest_of(folder)
+    tables = []
+    for entry in manifest["tables"]:
+        parquet = folder / "tables" / f"{entry['id']}.parquet"
+        card = folder / "cards" / f"{entry['id']}.json"
+        for path, checksum in ((parquet, entry["table_sha256"]), (card, entry["card_sha256"])):
+            if not path.is_file() or _checksum(path) != checksum:
+                raise DataError(
+                    f"{folder.name}/{path.parent.name}/{path.name} is missing or was changed after the release "
+                    "was built. Build the release again."
+                )
+        tables.append(_table(_card(json.loads(card.read_text(encoding="utf-8"))), pq.read_table(parquet)))
+    return Release(manifest, by_id(tables))
+
+
+def manifest_of(folder: Path) -> Mapping[str, Any]:
+    """The manifest of a release. Raises DataError when there is none, or one of another format."""
+    path = folder / "manifest.json"
+    if not path.is_file():
+        raise DataError(f"There is no release in {folder}. Make one with 'internationals build'.")
+    manifest: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if manifest.get("format") != FORMAT:
+        raise DataError(
+            f"The release in {folder} has format {manifest.get('format')!r}; this version reads {FORMAT}. "
+            "Build it again."
+        )
+    return manifest
+
+
+def _arrow(table: ProtectedTable) -> pa.Table:
+    rows = sorted(table.cells.items())
+    columns: dict[str, pa.Array] = {
+        dimension.id: pa.array([codes[n] for codes, _ in rows], pa.string())
+        for n, dimension in enumerate(table.card.dimensions)
+    }
+    columns["value"] = pa.array([None if c.value is None else int(c.value) for _, c in rows], pa.int64())
+    for n, name in enumerate(("obs_status", "conf_status")):
+        columns[name] = pa.array([_SDMX[cell.status][n] for _, cell in rows], pa.string())
+    return pa.table(columns)
+
+
+def _table(card: Card, arrow: pa.Table) -> ProtectedTable:
+    codes = zip(*(arrow[dimension.id].to_pylist() for dimension in card.dimensions), strict=True)
+    statuses = zip(arrow["obs_status"].to_pylist(), arrow["conf_status"].to_pylist(), strict=True)
+    values = arrow["value"].to_pylist()
+    return ProtectedTable(
+        card,
+        {
+            key: Cell(value, _STATUS[status])
+            for key, value, status in zip(codes, values, statuses, strict=True)
+        },
+    )
+
+
+def _card(stored: Mapping[str, Any]) -> Card:
+    dimensions = tuple(Dimension(**dimension) for dimension in stored["dimensions"])
+    return Card(**{**stored, "dimensions": dimensions, "notes": tuple(stored["notes"])})
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _checksum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
