@@ -17,6 +17,9 @@ from internationals.register import files
 from internationals.shapes import ConfigError, Counts, FileReport, Frame, ReadingPlan, Register
 from internationals.swap import replacing
 
+YEARS_FROM_PERSON_LISTS = 10
+"""How many years back person lists are unrolled, when the edition does not list its years."""
+
 Progress = Callable[[str, float], None]
 """Told what is being done, and which part of the work (0 to 1) is behind us."""
 
@@ -105,9 +108,15 @@ def _years(
     if settings.years:
         stands = tuple(date(year, last.month, last.day) for year in sorted(settings.years.stands))
         return stands, tuple(sorted(settings.years.events))
-    found, mutations = files.listed(project.extracts)
-    stands = tuple(at for at in found if at <= last and (at.month, at.day) == (last.month, last.day))
-    events = tuple(year for year in mutations if year < last.year)
+    extracts = files.listed(project.extracts)
+    if extracts.person_lists:
+        first = last.year - YEARS_FROM_PERSON_LISTS
+        stands = tuple(date(year, last.month, last.day) for year in range(first, last.year + 1))
+        return stands, tuple(range(first, last.year))
+    stands = tuple(
+        at for at in extracts.stands if at <= last and (at.month, at.day) == (last.month, last.day)
+    )
+    events = tuple(year for year in extracts.events if year < last.year)
     if last not in stands:
         raise ConfigError(
             f"editions/{edition}.yml: there is no stand_{last} in extracts/. "
@@ -140,8 +149,7 @@ def _facts(
 ) -> dict[str, Any]:
     """What the manifest says about a release, apart from its tables."""
     municipality = project.municipality
-    stands, events = files.listed(project.extracts)
-    inputs = [stands[at] for at in plan.stand_dates] + [events[year] for year in plan.event_years]
+    inputs = files.listed(project.extracts).used(plan.stand_dates, plan.event_years)
     return {
         "edition": edition,
         "municipality": {"code": municipality.code, "name": municipality.name.model_dump()},

@@ -7,7 +7,6 @@ import sys
 import traceback
 from importlib import import_module
 
-
 import typer
 from typer.exceptions import TyperException
 

@@ -44,7 +44,7 @@ def new(
     if folder.exists() and any(folder.iterdir()):
         raise ConfigError(f"{folder} is not empty. Choose another folder, or empty this one first.")
     name = name or known.name
-    municipality = {
+    municipality: dict[str, object] = {
         "code": f"GM{digits}",
         "name": {"nl": name, "en": name},
         "publisher": publisher or f"Gemeente {name}",

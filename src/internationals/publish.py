@@ -31,7 +31,7 @@ def publish(project: Project, edition: str, progress: Progress = lambda _what, _
     own = project.folder / "pages"
     composed = pages.compose(released, overrides=own if own.is_dir() else None)
     progress("figures", 0.5)
-    drawn = {(chart.id, chart.language): figures.draw(chart) for page in composed for chart in page.charts}
+    drawn = {site.figure_key(chart): figures.draw(chart) for page in composed for chart in page.charts}
     progress("site", 0.7)
     target = project.public(edition) / "site"
     with replacing(target) as folder:

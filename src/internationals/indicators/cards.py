@@ -74,6 +74,7 @@ def _codes(key: str, measures: str, frame: Frame) -> Mapping[str, Text]:
     if key == "origin":
         return {code: {"nl": country.nl, "en": country.en} for code, country in codes.countries().items()}
     names = [f"stand_{at}" for at in frame.stand_dates] + [f"mutaties_{year}" for year in frame.event_years]
+    names.append("persoonslijsten")
     return {name: {"nl": name, "en": name} for name in names}
 
 

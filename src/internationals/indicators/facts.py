@@ -103,7 +103,7 @@ def _background(birth: int, parent1: int, parent2: int, sex1: str, sex2: str) ->
     return (
         background.has_background(*codes),
         background.origin(*codes, sex1, sex2),
-        background.unknown_parent(codes[1], codes[2]),
+        background.known(codes[1]) != background.known(codes[2]),
     )
 
 

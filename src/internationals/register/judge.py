@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from internationals.register import duplicates, raw, sql
 from internationals.register.columns import Column
@@ -23,12 +26,14 @@ _SHOWN_PER_RULE = 5
 class Job:
     """What is to be done with one file.
 
+    `extract` is the name of the extract, `source` the file, or the rows unrolled from person lists;
     `select` is the SQL that types and judges a raw relation; `reasons` are the rules behind its numbers,
     from 1; the first `exclusions` of them exclude; `warnings` are the rules behind its bits.
     """
 
     kind: str
-    path: Path
+    extract: str
+    source: Path | pa.Table
     year: int
     columns: tuple[Column, ...]
     sets_of: tuple[str, ...]
@@ -40,7 +45,12 @@ class Job:
 
     @property
     def relation(self) -> str:
-        return raw.relation_of(self.path)
+        return raw.relation_of(self.extract)
+
+    @property
+    def file(self) -> str:
+        """What the extract is called in reports."""
+        return self.source.name if isinstance(self.source, Path) else self.extract
 
     @property
     def judged(self) -> str:
@@ -50,7 +60,7 @@ class Job:
 
 def run(con: duckdb.DuckDBPyConnection, job: Job) -> FileReport:
     """Read and judge one file; leaves the table `job.judged`, and the rejected rows in quarantine."""
-    opened = raw.load(con, job.path, job.columns, job.plan.columns)
+    opened = raw.load(con, job.source, job.relation, job.columns, job.plan.columns)
     sql.nationality_sets(con, opened.relation, job.sets_of, job.plan.leading_zeros == "restore")
     con.execute(f"CREATE OR REPLACE TABLE {job.judged} AS {job.select}")
     duplicates.mark(con, job.relation, job.judged, job.reasons, job.exclusions, job.columns)
@@ -81,7 +91,7 @@ def run(con: duckdb.DuckDBPyConnection, job: Job) -> FileReport:
     _quarantine(con, job, opened, bool(rejected))
     raw.forget(con, opened)
     return FileReport(
-        file=job.path.name,
+        file=job.file,
         kind=job.kind,
         year=job.year,
         read=opened.read,
@@ -94,7 +104,7 @@ def run(con: duckdb.DuckDBPyConnection, job: Job) -> FileReport:
     )
 
 
-def refuse_too_many(reports: tuple[FileReport, ...], plan: ReadingPlan) -> None:
+def refuse_too_many(reports: Sequence[FileReport], plan: ReadingPlan) -> None:
     """Raise DataError when a file has more rejected rows, as a share of those read, than the plan allows."""
     for report in reports:
         rejected = sum(report.rejected.values())
@@ -110,16 +120,15 @@ def refuse_too_many(reports: tuple[FileReport, ...], plan: ReadingPlan) -> None:
             raise DataError(
                 f"{report.file}: {rejected} of {report.read} rows are rejected, most by the rule '{worst}' "
                 f"({report.rejected[worst]} rows); at most {plan.max_rejected_share:.1%} is allowed.{where} "
-                f"All rejected rows are in {plan.quarantine.name}/{_quarantine_name(report.file)}."
+                f"All rejected rows are in {plan.quarantine.parent.name}/{plan.quarantine.name}/"
+                f"{_quarantine_name(report.file)}."
             )
 
 
 def _ragged(job: Job, opened: raw.Raw) -> tuple[Finding, ...]:
     rule = next(rule for rule in job.reasons if rule.name == "ragged_row")
     return tuple(
-        Finding(
-            job.path.name, line, None, rule.name, f"{values} values", f"{opened.width} values", rule.action
-        )
+        Finding(job.file, line, None, rule.name, f"{values} values", f"{opened.width} values", rule.action)
         for line, values in opened.ragged[:_SHOWN_PER_RULE]
     )
 
@@ -141,11 +150,11 @@ def _findings(
 def _examples(con: duckdb.DuckDBPyConnection, job: Job, rule: RowRule, condition: str) -> list[Finding]:
     column = rule.column if rule.column not in (None, "persoon") else "'(a person)'"
     rows = con.execute(
-        f"SELECT r.row, {column} FROM {job.relation} r JOIN {job.judged} j USING (row) "
-        f"WHERE {condition} ORDER BY r.row LIMIT {_SHOWN_PER_RULE}"
+        f"SELECT r.line, {column} FROM {job.relation} r JOIN {job.judged} j USING (row) "
+        f"WHERE {condition} ORDER BY r.line LIMIT {_SHOWN_PER_RULE}"
     ).fetchall()
     return [
-        Finding(job.path.name, row, rule.column, rule.name, shown(value), rule.expected, rule.action)
+        Finding(job.file, row, rule.column, rule.name, shown(value), rule.expected, rule.action)
         for row, value in rows
     ]
 
@@ -156,25 +165,27 @@ def _quarantine_name(file: str) -> str:
 
 def _quarantine(con: duckdb.DuckDBPyConnection, job: Job, opened: raw.Raw, needed: bool) -> None:
     """Keep every rejected row, with its line, rule and values; the person only as a pseudonym."""
-    target = job.plan.quarantine / _quarantine_name(job.path.name)
+    target = job.plan.quarantine / _quarantine_name(job.file)
     if not needed:
         target.unlink(missing_ok=True)
         return
     names = [column.name for column in job.columns if column.name != "persoon"]
     rows = con.execute(
-        f"SELECT r.row, j.reason, left({pseudonym_sql('r.persoon', job.plan.key)}, 16), "
+        f"SELECT r.line, j.reason, left({pseudonym_sql('r.persoon', job.plan.key)}, 16), "
         f"{', '.join('r.' + name for name in names)} FROM {job.relation} r JOIN {job.judged} j USING (row) "
-        f"WHERE j.reason > {job.exclusions} ORDER BY r.row"
+        f"WHERE j.reason > {job.exclusions} ORDER BY r.line"
     ).fetchall()
-    lines = [
+    lines: list[list[Any]] = [
         [row, job.reasons[reason - 1].column or "", job.reasons[reason - 1].name, person, *map(shown, values)]
         for row, reason, person, *values in rows
     ]
-    lines += [[line, "", "ragged_row", "", f"{values} values"] for line, values in opened.ragged]
+    ragged: list[list[Any]] = [
+        [line, "", "ragged_row", "", f"{values} values"] for line, values in opened.ragged
+    ]
     job.plan.quarantine.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".partial")
     with partial.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(["row", "column", "rule", "pseudonym", *names])
-        writer.writerows(sorted(lines, key=lambda line: line[0]))
+        writer.writerows(sorted(lines + ragged, key=itemgetter(0)))
     partial.replace(target)

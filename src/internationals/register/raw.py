@@ -1,4 +1,7 @@
-"""Any extract file as one DuckDB table of text: `row`, and our columns by our names, trimmed."""
+"""Any extract as one DuckDB relation of text: our columns by our names, trimmed.
+
+Beside them `row`, its place in the extract, and `line`, where a researcher finds it in the file.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,9 @@ class Raw:
     replaced: int = 0
 
 
-def relation_of(path: Path) -> str:
-    """The name under which a file is opened."""
-    return "raw_" + path.name.split(".")[0].replace("-", "_")
+def relation_of(extract: str) -> str:
+    """The name under which an extract is opened: `stand_2022-01-01` as `raw_stand_2022_01_01`."""
+    return "raw_" + extract.replace("-", "_")
 
 
 def forget(con: duckdb.DuckDBPyConnection, opened: Raw) -> None:
@@ -40,18 +43,39 @@ def forget(con: duckdb.DuckDBPyConnection, opened: Raw) -> None:
 
 def load(
     con: duckdb.DuckDBPyConnection,
-    path: Path,
+    source: Path | pa.Table,
+    relation: str,
     columns: Sequence[Column],
     names: Mapping[str, str],
 ) -> Raw:
-    """Open a file of any accepted format under the name `raw_<stem>`.
+    """Open a file of any accepted format, or rows that were unrolled from person lists, as `relation`.
 
     Raises DataError when the file cannot be read at all, or lacks a column.
     """
-    relation = relation_of(path)
-    if path.suffix == ".parquet":
-        return _parquet(con, path, relation, columns, names)
-    return _csv(con, path, relation, columns, names)
+    if isinstance(source, pa.Table):
+        return _unrolled(con, source, relation, columns)
+    if source.suffix == ".parquet":
+        return _parquet(con, source, relation, columns, names)
+    return _csv(con, source, relation, columns, names)
+
+
+def _unrolled(
+    con: duckdb.DuckDBPyConnection, table: pa.Table, relation: str, columns: Sequence[Column]
+) -> Raw:
+    """Rows made from person lists: `line` is where the person's list starts in the file."""
+    con.register("unrolled", table)
+    parts = ", ".join(
+        f"coalesce(trim({column.name}), '') AS {column.name}"
+        if column.name in table.column_names
+        else f"'' AS {column.name}"
+        for column in columns
+    )
+    con.execute(
+        f"CREATE OR REPLACE TABLE text_{relation} AS SELECT CAST(rij AS BIGINT) AS line, {parts} FROM unrolled"
+    )
+    con.unregister("unrolled")
+    con.execute(f"CREATE OR REPLACE VIEW {relation} AS SELECT rowid + 1 AS row, * FROM text_{relation}")
+    return Raw(relation, len(table), len(columns), ())
 
 
 def _parquet(
@@ -81,7 +105,7 @@ def _parquet(
         quoted = '"' + header[position].replace('"', '""') + '"'
         parts.append(f"{_text(quoted, types[position])} AS {column.name}")
     con.execute(
-        f"CREATE OR REPLACE VIEW {relation} AS SELECT file_row_number + 1 AS row, {', '.join(parts)} FROM {source}"
+        f"CREATE OR REPLACE VIEW {relation} AS SELECT file_row_number + 1 AS row, file_row_number + 1 AS line, {', '.join(parts)} FROM {source}"
     )
     return Raw(relation, int(counted[0]) if counted else 0, len(header), matched.ignored)
 
@@ -117,7 +141,7 @@ def _csv(
             return Raw(relation, dialect.lines - 1, width, matched.ignored, (), dialect.replaced)
         records = csv_file.careful(dialect)
     con.register("records", _arrow(records.rows, width))
-    con.execute(f"CREATE OR REPLACE TABLE text_{relation} AS SELECT row, {parts} FROM records")
+    con.execute(f"CREATE OR REPLACE TABLE text_{relation} AS SELECT row, row AS line, {parts} FROM records")
     con.unregister("records")
     con.execute(f"CREATE OR REPLACE VIEW {relation} AS SELECT * FROM text_{relation}")
     read = len(records.rows) + len(records.ragged)
@@ -135,7 +159,9 @@ def _fast(con: duckdb.DuckDBPyConnection, relation: str, parts: str, dialect: cs
     if counted is None or counted[0] != dialect.lines - 1:
         con.execute(f"DROP TABLE text_{relation}")
         return False
-    con.execute(f"CREATE OR REPLACE VIEW {relation} AS SELECT rowid + 2 AS row, * FROM text_{relation}")
+    con.execute(
+        f"CREATE OR REPLACE VIEW {relation} AS SELECT rowid + 2 AS row, rowid + 2 AS line, * FROM text_{relation}"
+    )
     return True
 
 

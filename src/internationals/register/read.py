@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from internationals.register import events, files, judge, raw, rules, sql, stand
 from internationals.register.columns import EVENTS, STAND
+from internationals.register.person_lists import Unrolled, unroll
 from internationals.shapes import DataError, Events, FileReport, Persons, ReadingPlan, Register
 
 Progress = Callable[[str], None]
@@ -21,7 +24,14 @@ def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -
     Raises DataError when a file is missing or unreadable, or when more rows are rejected than the plan
     allows; the rejected rows are in the quarantine folder by then.
     """
-    stands, mutations = files.listed(plan.extracts)
+    found = files.listed(plan.extracts)
+    stands: Mapping[date, Path | pa.Table] = found.stands
+    mutations: Mapping[int, Path | pa.Table] = found.events
+    reports: list[FileReport] = []
+    if found.person_lists:
+        unrolled = _unroll(plan, found.person_lists)
+        stands, mutations = unrolled.stands, unrolled.events
+        reports.append(_report(found.person_lists, plan, unrolled))
     absent = [f"stand_{at}" for at in plan.stand_dates if at not in stands]
     absent += [f"mutaties_{year}" for year in plan.event_years if year not in mutations]
     if absent:
@@ -35,29 +45,55 @@ def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -
 
     def work(job: judge.Job) -> FileReport:
         report = judge.run(backend.con.cursor(), job)
-        progress(job.path.name)
+        progress(job.file)
         return report
 
     with ThreadPoolExecutor(max_workers=2) as pool:
-        reports = tuple(pool.map(work, jobs))
+        reports += pool.map(work, jobs)
     judge.refuse_too_many(reports, plan)
     half = len(plan.stand_dates)
     return Register(
         Persons(_union(backend, "persons", jobs[:half]), plan.stand_dates),
         Events(_union(backend, "events", jobs[half:]), plan.event_years),
-        reports,
+        tuple(reports),
     )
 
 
-def _stand_job(plan: ReadingPlan, at: date, path: Path) -> judge.Job:
+def _unroll(plan: ReadingPlan, path: Path) -> Unrolled:
+    return unroll(
+        path,
+        municipality=plan.municipality,
+        former_codes=plan.former_codes,
+        dates=plan.stand_dates,
+        years=plan.event_years,
+    )
+
+
+def _report(path: Path, plan: ReadingPlan, unrolled: Unrolled) -> FileReport:
+    """What became of the person lists themselves; their rows are accounted for per stand and per year."""
+    return FileReport(
+        file=path.name,
+        kind="persoonslijsten",
+        year=max(plan.stand_dates).year,
+        read=unrolled.persons_read,
+        used=unrolled.delivered,
+        excluded={},
+        rejected=dict(unrolled.rejected),
+        warnings={},
+        findings=unrolled.findings,
+    )
+
+
+def _stand_job(plan: ReadingPlan, at: date, source: Path | pa.Table) -> judge.Job:
     own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
     return judge.Job(
         kind="stand",
-        path=path,
+        extract=f"stand_{at}",
+        source=source,
         year=at.year,
         columns=STAND,
         sets_of=("nationaliteiten",),
-        select=stand.typed_sql(raw.relation_of(path), at, own, plan.key, restore),
+        select=stand.typed_sql(raw.relation_of(f"stand_{at}"), at, own, plan.key, restore),
         reasons=rules.EXCLUDED + rules.STAND_REJECTED,
         exclusions=len(rules.EXCLUDED),
         warnings=rules.STAND_WARNINGS,
@@ -65,15 +101,16 @@ def _stand_job(plan: ReadingPlan, at: date, path: Path) -> judge.Job:
     )
 
 
-def _event_job(plan: ReadingPlan, year: int, path: Path) -> judge.Job:
+def _event_job(plan: ReadingPlan, year: int, source: Path | pa.Table) -> judge.Job:
     own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
     return judge.Job(
         kind="mutaties",
-        path=path,
+        extract=f"mutaties_{year}",
+        source=source,
         year=year,
         columns=EVENTS,
         sets_of=("nationaliteiten", "nationaliteiten_na"),
-        select=events.typed_sql(raw.relation_of(path), year, own, plan.key, restore),
+        select=events.typed_sql(raw.relation_of(f"mutaties_{year}"), year, own, plan.key, restore),
         reasons=rules.EVENT_REJECTED,
         exclusions=0,
         warnings=rules.EVENT_WARNINGS,

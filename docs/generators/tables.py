@@ -1,0 +1,87 @@
+"""`reference/tables.md`: every released table with its card, in both languages."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from datetime import date
+
+from generators.markdown import code, joined, table, written_by
+from internationals.indicators import families
+from internationals.indicators.cards import cards_of
+from internationals.shapes import Card, Dimension, Frame
+
+PLACE = "reference/tables.md"
+
+INTRODUCTION = """\
+Every table that a release holds. The ids are stable: they are the names of the files in a release, and of
+the tables that a page reads. Each table is written in long form, one column of codes per dimension; see
+[the release](../../ARCHITECTURE.md#the-release) for the columns beside them. A cell that is not listed is
+zero.
+"""
+FROM_DATA = {
+    "year": "the years of the edition: of the stand, or of the event",
+    "nationality": "every nationality under which someone can be counted, by its code in table 32",
+    "origin": "every country, by its code in table 34",
+    "file": "the extract files of the edition, without what comes after the first dot",
+}
+
+
+def page() -> str:
+    """The whole page."""
+    cards = list(all_cards())
+    dimensions = {
+        (dimension.id, tuple(dimension.codes)): dimension
+        for card in cards
+        for dimension in card.dimensions
+        if dimension.id not in FROM_DATA
+    }
+    return joined(
+        "# Tables",
+        written_by("the `.yml` files in `src/internationals/indicators/`"),
+        INTRODUCTION,
+        *map(_card, cards),
+        "## Codes of dimensions",
+        *(f"- `{name}`: {said}." for name, said in FROM_DATA.items()),
+        *map(_dimension, dimensions.values()),
+    )
+
+
+def all_cards() -> Iterator[Card]:
+    """The card of every table, by id, for an edition that never was: only its codes of years depend on it."""
+    frame = Frame(
+        edition="2022",
+        municipality="GM0546",
+        name={"nl": "Leiden", "en": "Leiden"},
+        reference_date=date(2022, 1, 1),
+        extracted=None,
+        stand_dates=(date(2021, 1, 1), date(2022, 1, 1)),
+        event_years=(2021,),
+    )
+    found = {
+        name: card
+        for module in pkgutil.iter_modules(families.__path__)
+        for name, card in cards_of(module.name, frame).items()
+    }
+    for name in sorted(found):
+        yield found[name]
+
+
+def _card(card: Card) -> str:
+    shape = " × ".join(code(dimension.id) for dimension in card.dimensions)
+    return joined(
+        f"## `{card.id}`",
+        f"**{card.title['en']}** · {card.title['nl']}",
+        card.definition["en"],
+        f"*{card.definition['nl']}*",
+        *(f"Note: {note['en']} *{note['nl']}*" for note in card.notes),
+        f"Dimensions: {shape}. Unit: {card.unit['en']} ({card.unit['nl']}).",
+    )
+
+
+def _dimension(dimension: Dimension) -> str:
+    rows = [(code(key), label["en"], label["nl"]) for key, label in dimension.codes.items()]
+    return joined(
+        f"### `{dimension.id}`: {dimension.label['en']} ({dimension.label['nl']})",
+        table(("code", "English", "Nederlands"), rows),
+    )

@@ -1,0 +1,90 @@
+"""A release is a folder that can be read back, checked and compared byte by byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from internationals import release
+from internationals.shapes import Card, Cell, DataError, Dimension, ProtectedTable, Status
+
+TEXT = {"nl": "één", "en": "one"}
+CARD = Card(
+    "people",
+    TEXT,
+    TEXT,
+    TEXT,
+    (Dimension("year", TEXT, {"2021": TEXT, "2022": TEXT}), Dimension("group", TEXT, {"a": TEXT, "b": TEXT})),
+    TEXT,
+    TEXT,
+    notes=(TEXT,),
+    breaks={"2022": TEXT},
+)
+CELLS = {
+    ("2021", "a"): Cell(0),
+    ("2021", "b"): Cell(None, Status.SUPPRESSED),
+    ("2022", "a"): Cell(12, Status.PROVISIONAL),
+    ("2022", "b"): Cell(None, Status.MISSING),
+}
+TABLE = ProtectedTable(CARD, CELLS)
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    release.write(tmp_path, {"edition": "2022"}, [TABLE])
+    read = release.read(tmp_path)
+    assert read.manifest["edition"] == "2022"
+    assert read.tables["people"] == TABLE
+
+
+def test_every_status_survives_and_stands_beside_the_value(tmp_path: Path) -> None:
+    with_number = {Status.NORMAL, Status.PROVISIONAL, Status.BREAK}
+    codes = {status.value: TEXT for status in Status}
+    card = Card("all", TEXT, TEXT, TEXT, (Dimension("status", TEXT, codes),), TEXT, TEXT)
+    cells = {(status.value,): Cell(7 if status in with_number else None, status) for status in Status}
+    release.write(tmp_path, {}, [ProtectedTable(card, cells)])
+    assert release.read(tmp_path).tables["all"].cells == cells
+    stored = pq.read_table(tmp_path / "tables" / "all.parquet").to_pylist()
+    assert {row["value"] for row in stored if row["conf_status"] == "C"} == {None}
+    assert len({row["obs_status"] for row in stored}) == len(Status)
+
+
+def test_the_same_tables_give_the_same_bytes_whatever_their_order(tmp_path: Path) -> None:
+    shuffled = ProtectedTable(CARD, dict(reversed(CELLS.items())))
+    for name, table in (("one", TABLE), ("two", shuffled)):
+        release.write(tmp_path / name, {"edition": "2022"}, [table])
+    files = sorted(
+        path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file()
+    )
+    assert len(files) == 3
+    for path in files:
+        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["tables/people.parquet", "cards/people.json"])
+def test_a_changed_or_missing_file_is_noticed(tmp_path: Path, name: str) -> None:
+    release.write(tmp_path, {}, [TABLE])
+    path = tmp_path / name
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(DataError, match=r"was changed after the release was built"):
+        release.read(tmp_path)
+    path.unlink()
+    with pytest.raises(DataError, match=r"is missing"):
+        release.read(tmp_path)
+
+
+def test_no_release_and_one_of_another_format(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no release"):
+        release.read(tmp_path)
+    (tmp_path / "manifest.json").write_text('{"format": 99}')
+    with pytest.raises(DataError, match="format 99"):
+        release.read(tmp_path)
+
+
+def test_a_cell_that_is_not_listed_is_zero_and_an_unknown_code_is_an_error() -> None:
+    empty = ProtectedTable(CARD, {})
+    assert empty.cell(year="2021", group="a") == Cell(0)
+    for wrong in ({"year": "2020", "group": "a"}, {"year": "2021"}, {"year": "2021", "group": "a", "x": "y"}):
+        with pytest.raises(KeyError):
+            empty.cell(**wrong)
