@@ -9,6 +9,11 @@ from typing import Any
 Row = tuple[Any, ...]
 
 
+def code(number: int) -> str:
+    """A code of a register table, four digits."""
+    return f"{number:04}"
+
+
 def count_by(table: Any, *by: str) -> list[Row]:
     """How many rows there are for every combination of these columns: the values, then the count."""
     counted = table.group_by(*by).agg(count=table.count()).to_pyarrow()
@@ -21,3 +26,8 @@ def summed(rows: Iterable[Row]) -> list[Row]:
     for *codes, count in rows:
         total[tuple(str(code) for code in codes)] += count
     return [(*codes, count) for codes, count in total.items()]
+
+
+def by_code(rows: Iterable[Row]) -> list[Row]:
+    """Rows of year, register code and count, the codes as text."""
+    return [(str(year), code(number), count) for year, number, count in rows]

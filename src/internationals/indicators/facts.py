@@ -22,6 +22,8 @@ from internationals.shapes import FileReport, Frame, Register
 class Facts:
     """What the indicator families count from.
 
+    Codes are numbers here; `count.code` makes them text again.
+
     `residents`: one row per resident per stand, with `nationality` (D4), `international` (D2), `background`
     (D5), `origin` (D5b) and the columns of `Persons`. `events`: one row per event, with `nationality`,
     `international` at the event and `nationality_after`, `international_after` following it, and `netted`
@@ -43,7 +45,7 @@ def facts_of(register: Register, frame: Frame) -> Facts:
     residents = answered(
         residents,
         ("birth_country", "parent1_country", "parent2_country", "parent1_sex", "parent2_sex"),
-        {"background": pa.bool_(), "origin": pa.string(), "one_parent_unknown": pa.bool_()},
+        {"background": pa.bool_(), "origin": pa.int16(), "one_parent_unknown": pa.bool_()},
         _background,
     )
     movements = _nationality(events.mutate(epoch=_epoch(events.date, epochs)), "nationalities", "", epochs)
@@ -86,23 +88,23 @@ def _epoch(day: Any, dates: Sequence[date]) -> Any:
 def _nationality(table: Any, column: str, suffix: str, dates: Sequence[date]) -> Any:
     moments = (date.min, *dates)
 
-    def rule(text: str, epoch: int) -> tuple[str, bool]:
+    def rule(text: str, epoch: int) -> tuple[int, bool]:
         held = frozenset(text.split())
-        return nationality.decide(held, moments[epoch]), not nationality.is_dutch(held)
+        return int(nationality.decide(held, moments[epoch])), not nationality.is_dutch(held)
 
     return answered(
         table,
         (column, "epoch"),
-        {f"nationality{suffix}": pa.string(), f"international{suffix}": pa.bool_()},
+        {f"nationality{suffix}": pa.int16(), f"international{suffix}": pa.bool_()},
         rule,
     )
 
 
-def _background(birth: int, parent1: int, parent2: int, sex1: str, sex2: str) -> tuple[bool, str, bool]:
+def _background(birth: int, parent1: int, parent2: int, sex1: str, sex2: str) -> tuple[bool, int, bool]:
     codes = f"{birth:04}", f"{parent1:04}", f"{parent2:04}"
     return (
         background.has_background(*codes),
-        background.origin(*codes, sex1, sex2),
+        int(background.origin(*codes, sex1, sex2)),
         background.known(codes[1]) != background.known(codes[2]),
     )
 

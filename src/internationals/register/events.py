@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from internationals.definitions import flows
 from internationals.register import rules, sql
-from internationals.register.privacy import pseudonym_sql
 
 FIRST_REJECTED = 1
 COLUMNS = (
@@ -14,10 +13,10 @@ COLUMNS = (
 )
 
 
-def typed_sql(relation: str, year: int, own: tuple[str, ...], key: bytes, restore: bool) -> str:
+def typed_sql(relation: str, year: int, own: tuple[str, ...], restore: bool) -> str:
     """SELECT with the columns of `Events` plus `reason` (rule number, 0 used) and `warned` (bits).
 
-    Needs the tables of `sql.prepare` and `sql.nationality_sets`.
+    Needs the tables of `sql.prepare`, `privacy.pseudonymise` and `sql.nationality_sets`.
     """
     ours = ", ".join(f"'{code}'" for code in own)
     kinds = ", ".join(f"'{kind}'" for kind in flows.EventKind)
@@ -55,7 +54,7 @@ def typed_sql(relation: str, year: int, own: tuple[str, ...], key: bytes, restor
     ]
     return f"""
     WITH typed AS (
-      SELECT r.row, r.persoon, r.soort, r.jaar, register_date(datum) AS date,
+      SELECT r.row, r.persoon, s.person, r.soort, r.jaar, register_date(datum) AS date,
         {municipality} AS counterpart, m.value AS counterpart_municipality,
         {"false" if restore else "lost_zeros(gemeente_tegenpartij, 4)"} AS municipality_lost,
         r.land_tegenpartij AS country, c.value AS counterpart_country,
@@ -66,16 +65,17 @@ def typed_sql(relation: str, year: int, own: tuple[str, ...], key: bytes, restor
         {area} AS area,
         CASE WHEN length({area}) = 8 AND left({area}, 4) IN ({ours}) THEN TRY_CAST({area} AS INTEGER) END AS neighbourhood
       FROM {relation} r
+      JOIN pseudonyms s ON r.persoon = s.number
       LEFT JOIN sets_{relation} n ON r.nationaliteiten = n.text
       LEFT JOIN sets_{relation} a ON r.nationaliteiten_na = a.text
       LEFT JOIN known_municipality m ON {municipality} = m.code
       LEFT JOIN known_country c ON r.land_tegenpartij = c.code
       LEFT JOIN known_country b ON r.geboorteland = b.code)
-    SELECT row, CAST({year} AS SMALLINT) AS year, hash({pseudonym_sql("persoon", key)}) AS person, date,
+    SELECT row, CAST({year} AS SMALLINT) AS year, person, date,
       soort AS kind,
       CASE WHEN {moves} THEN coalesce(counterpart_municipality, 0) ELSE 0 END::SMALLINT AS counterpart_municipality,
       CASE WHEN {moves} THEN coalesce(counterpart_country, 0) ELSE 0 END::SMALLINT AS counterpart_country,
-      birth, CASE WHEN raw_sex IN ('M', 'V') THEN raw_sex ELSE 'O' END AS sex,
+      birth, CASE WHEN raw_sex IN ('M', 'V') THEN raw_sex ELSE 'O' END::sex AS sex,
       coalesce(birth_country, 0::SMALLINT) AS birth_country, nationalities, nationalities_after,
       coalesce(neighbourhood, 0) AS neighbourhood,
       {sql.first_that_applies(numbered)} AS reason, {sql.bits(unknown)} AS warned

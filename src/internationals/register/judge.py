@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from internationals.register import duplicates, raw, sql
 from internationals.register.columns import Column
-from internationals.register.privacy import pseudonym_sql, shown
+from internationals.register.privacy import pseudonym_sql, pseudonymise, shown
 from internationals.register.rules import RowRule
 from internationals.shapes import DataError, FileReport, Finding, ReadingPlan
 
@@ -62,6 +62,7 @@ def run(con: duckdb.DuckDBPyConnection, job: Job) -> FileReport:
     """Read and judge one file; leaves the table `job.judged`, and the rejected rows in quarantine."""
     opened = raw.load(con, job.source, job.relation, job.columns, job.plan.columns)
     sql.nationality_sets(con, opened.relation, job.sets_of, job.plan.leading_zeros == "restore")
+    pseudonymise(con, opened.relation, job.plan.key)
     con.execute(f"CREATE OR REPLACE TABLE {job.judged} AS {job.select}")
     duplicates.mark(con, job.relation, job.judged, job.reasons, job.exclusions, job.columns)
     counted = con.execute(
@@ -187,5 +188,5 @@ def _quarantine(con: duckdb.DuckDBPyConnection, job: Job, opened: raw.Raw, neede
     with partial.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(["row", "column", "rule", "pseudonym", *names])
-        writer.writerows(sorted(lines + ragged, key=itemgetter(0)))
+        writer.writerows(lines)
     partial.replace(target)

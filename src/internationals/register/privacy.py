@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from threading import Lock
+
+import duckdb
 
 _LONG_NUMBER = re.compile(r"\d{9,}")
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _LONGEST = 60
+_ONE_AT_A_TIME = Lock()
 
 
 def shown(value: str) -> str:
@@ -40,6 +44,18 @@ def pseudonym_sql(column: str, key: bytes) -> str:
     inner = _blob(bytes(byte ^ 0x36 for byte in block))
     outer = _blob(bytes(byte ^ 0x5C for byte in block))
     return f"sha256({outer} || unhex(sha256({inner} || encode({column}))))"
+
+
+def pseudonymise(con: duckdb.DuckDBPyConnection, relation: str, key: bytes) -> None:
+    """Add the persons of a relation who are new to table `pseudonyms`: `number`, and `person` in its place.
+
+    A register of many years holds the same people again and again; each is hashed once.
+    """
+    with _ONE_AT_A_TIME:
+        con.execute(
+            f"INSERT INTO pseudonyms SELECT number, hash({pseudonym_sql('number', key)}) FROM "
+            f"(SELECT DISTINCT persoon AS number FROM {relation}) ANTI JOIN pseudonyms USING (number)"
+        )
 
 
 def _blob(data: bytes) -> str:

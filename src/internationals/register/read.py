@@ -50,6 +50,7 @@ def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -
 
     with ThreadPoolExecutor(max_workers=2) as pool:
         reports += pool.map(work, jobs)
+    backend.con.execute("DROP TABLE pseudonyms")
     judge.refuse_too_many(reports, plan)
     half = len(plan.stand_dates)
     return Register(
@@ -93,7 +94,7 @@ def _stand_job(plan: ReadingPlan, at: date, source: Path | pa.Table) -> judge.Jo
         year=at.year,
         columns=STAND,
         sets_of=("nationaliteiten",),
-        select=stand.typed_sql(raw.relation_of(f"stand_{at}"), at, own, plan.key, restore),
+        select=stand.typed_sql(raw.relation_of(f"stand_{at}"), at, own, restore),
         reasons=rules.EXCLUDED + rules.STAND_REJECTED,
         exclusions=len(rules.EXCLUDED),
         warnings=rules.STAND_WARNINGS,
@@ -110,7 +111,7 @@ def _event_job(plan: ReadingPlan, year: int, source: Path | pa.Table) -> judge.J
         year=year,
         columns=EVENTS,
         sets_of=("nationaliteiten", "nationaliteiten_na"),
-        select=events.typed_sql(raw.relation_of(f"mutaties_{year}"), year, own, plan.key, restore),
+        select=events.typed_sql(raw.relation_of(f"mutaties_{year}"), year, own, restore),
         reasons=rules.EVENT_REJECTED,
         exclusions=0,
         warnings=rules.EVENT_WARNINGS,

@@ -22,12 +22,12 @@ CREATE OR REPLACE MACRO possible_date(v) AS
 -- JJJJMMDD as a number, 0 when unknown, NULL when no calendar has the date
 CREATE OR REPLACE MACRO register_date(x) AS
   CASE WHEN x = '' THEN 0
-       WHEN length(x) = 8 AND translate(x, '0123456789', '') = '' THEN possible_date(CAST(x AS INTEGER)) END;
+       WHEN regexp_full_match(x, '[0-9]{8}') THEN possible_date(CAST(x AS INTEGER)) END;
 -- the first day that an incomplete date can be
 CREATE OR REPLACE MACRO earliest(v) AS
   CASE WHEN v % 10000 = 0 THEN v + 101 WHEN v % 100 = 0 THEN v + 1 ELSE v END;
 CREATE OR REPLACE MACRO lost_zeros(x, digits) AS
-  x <> '' AND length(x) < digits AND translate(x, '0123456789', '') = '';
+  x <> '' AND length(x) < digits AND regexp_full_match(x, '[0-9]+');
 CREATE OR REPLACE MACRO restored(x, digits) AS
   CASE WHEN lost_zeros(x, digits) THEN lpad(x, digits, '0') ELSE x END;
 """
@@ -40,6 +40,8 @@ def prepare(con: duckdb.DuckDBPyConnection) -> None:
     """
     con.execute("SET temp_directory = ''")
     con.execute(MACROS)
+    con.execute("CREATE OR REPLACE TABLE pseudonyms (number VARCHAR, person UBIGINT)")
+    con.execute("CREATE TYPE sex AS ENUM ('M', 'V', 'O', '')")
     for name, known in (
         ("known_country", codes.countries()),
         ("known_municipality", codes.municipalities()),

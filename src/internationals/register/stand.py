@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from internationals.register import rules, sql
-from internationals.register.privacy import pseudonym_sql
 
 FIRST_REJECTED = len(rules.EXCLUDED) + 1
 
 
-def typed_sql(relation: str, at: date, own: tuple[str, ...], key: bytes, restore: bool) -> str:
+def typed_sql(relation: str, at: date, own: tuple[str, ...], restore: bool) -> str:
     """SELECT with the columns of `Persons` plus `row`, `reason` (rule number, 0 used) and `warned` (bits).
 
-    Needs the tables of `sql.prepare` and `sql.nationality_sets`.
+    Needs the tables of `sql.prepare`, `privacy.pseudonymise` and `sql.nationality_sets`.
     """
     reference = at.year * 10000 + at.month * 100 + at.day
     ours = ", ".join(f"'{code}'" for code in own)
@@ -62,7 +61,7 @@ def typed_sql(relation: str, at: date, own: tuple[str, ...], key: bytes, restore
     ]
     return f"""
     WITH typed AS (
-      SELECT r.row, r.persoon, r.opschorting, r.peildatum,
+      SELECT r.row, r.persoon, s.person, r.opschorting, r.peildatum,
         {municipality} AS municipality, m.value AS municipality_known,
         {"false" if restore else "lost_zeros(gemeente, 4)"} AS municipality_lost,
         n.value AS nationalities, n.unknown AS nationality_unknown, n.lost AS nationality_lost,
@@ -78,6 +77,7 @@ def typed_sql(relation: str, at: date, own: tuple[str, ...], key: bytes, restore
         r.land_vanwaar_gevestigd AS from_code, f.value AS country_from,
         {title} AS title_code, t.value AS title, register_date(verblijfstitel_einde) AS title_end
       FROM {relation} r
+      JOIN pseudonyms s ON r.persoon = s.number
       LEFT JOIN sets_{relation} n ON r.nationaliteiten = n.text
       LEFT JOIN known_municipality m ON {municipality} = m.code
       LEFT JOIN known_country b ON r.geboorteland = b.code
@@ -86,12 +86,13 @@ def typed_sql(relation: str, at: date, own: tuple[str, ...], key: bytes, restore
       LEFT JOIN known_country f ON r.land_vanwaar_gevestigd = f.code
       LEFT JOIN known_title t ON {title} = t.code)
     SELECT row, CAST({at.year} AS SMALLINT) AS year, CAST({reference} AS INTEGER) AS at,
-      hash({pseudonym_sql("persoon", key)}) AS person,
-      birth, CASE WHEN raw_sex IN ('M', 'V') THEN raw_sex ELSE 'O' END AS sex,
+      person,
+      birth, CASE WHEN raw_sex IN ('M', 'V') THEN raw_sex ELSE 'O' END::sex AS sex,
       coalesce(birth_country, 0::SMALLINT) AS birth_country,
       coalesce(parent1_country, 0::SMALLINT) AS parent1_country,
       coalesce(parent2_country, 0::SMALLINT) AS parent2_country,
-      parent1_sex, parent2_sex, nationalities, coalesce(neighbourhood, 0) AS neighbourhood,
+      CASE WHEN parent1_sex IN ('M', 'V', 'O') THEN parent1_sex ELSE '' END::sex AS parent1_sex,
+      CASE WHEN parent2_sex IN ('M', 'V', 'O') THEN parent2_sex ELSE '' END::sex AS parent2_sex, nationalities, coalesce(neighbourhood, 0) AS neighbourhood,
       settled, address_since, coalesce(settled_nl, 0) AS settled_nl,
       coalesce(country_from, 0::SMALLINT) AS country_from,
       coalesce(title, 0::SMALLINT) AS title, coalesce(title_end, 0) AS title_end,

@@ -13,7 +13,7 @@ from datetime import date
 
 from internationals.definitions import nationality
 from internationals.definitions.flows import ENTERING, LEAVING, NATIONALITY_CHANGES, EventKind
-from internationals.indicators.count import Row, count_by
+from internationals.indicators.count import Row, code, count_by
 from internationals.indicators.facts import Facts
 
 ITEMS = {
@@ -45,10 +45,10 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
     """`balance` (total, dutch, international) and `balance_nationality`, for every year that is complete."""
     ledger = _ledger(facts)
     populations: Ledger = Counter()
-    for (year, code, item), count in ledger.items():
+    for (year, held, item), count in ledger.items():
         if item in ("nationality_in", "nationality_out", "reclassified"):
             continue
-        populations[year, "dutch" if code == nationality.DUTCH else "international", item] += count
+        populations[year, "dutch" if held == nationality.DUTCH else "international", item] += count
         populations[year, "total", item] += count
     for year, became_international, count in _changes(facts):
         gains, loses = ("international", "dutch") if became_international else ("dutch", "international")
@@ -66,22 +66,22 @@ def complete_years(facts: Facts) -> list[int]:
 def _ledger(facts: Facts) -> Ledger:
     years = complete_years(facts)
     ledger: Ledger = Counter()
-    for year, code, count in count_by(facts.residents, "year", "nationality"):
+    for year, number, count in count_by(facts.residents, "year", "nationality"):
         if year in years:
-            ledger[year, code, "stock_start"] += count
+            ledger[year, code(number), "stock_start"] += count
         if year - 1 in years:
-            ledger[year - 1, code, "stock_end"] += count
+            ledger[year - 1, code(number), "stock_end"] += count
     counted = count_by(facts.events, "year", "kind", "nationality", "nationality_after")
     for year, kind, before, after, count in counted:
         if year not in years:
             continue
         if kind in ITEMS:
-            ledger[year, before, ITEMS[EventKind(kind)]] += count
+            ledger[year, code(before), ITEMS[EventKind(kind)]] += count
         elif kind in NATIONALITY_CHANGES and before != after:
-            ledger[year, before, "nationality_out"] += count
-            ledger[year, after, "nationality_in"] += count
-    for year, code, count in _reclassified(facts, years):
-        ledger[year, code, "reclassified"] += count
+            ledger[year, code(before), "nationality_out"] += count
+            ledger[year, code(after), "nationality_in"] += count
+    for year, held, count in _reclassified(facts, years):
+        ledger[year, held, "reclassified"] += count
     return ledger
 
 
@@ -138,8 +138,8 @@ def _holders(facts: Facts, year: int, day: date) -> Counter[str]:
 def _closed(ledger: Ledger) -> Iterator[Row]:
     """The ledger's rows, with the residual that closes each balance."""
     residual: Counter[tuple[int, str]] = Counter()
-    for (year, code, item), count in ledger.items():
-        residual[year, code] -= SIGNS[item] * count
-        yield str(year), code, item, count
-    for (year, code), count in residual.items():
-        yield str(year), code, "residual", count
+    for (year, group, item), count in ledger.items():
+        residual[year, group] -= SIGNS[item] * count
+        yield str(year), group, item, count
+    for (year, group), count in residual.items():
+        yield str(year), group, "residual", count

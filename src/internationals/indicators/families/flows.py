@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 
 from internationals.definitions.flows import EventKind
-from internationals.indicators.count import Row, count_by, summed
+from internationals.indicators.count import Row, by_code, count_by, summed
 from internationals.indicators.facts import Facts
 
 
@@ -17,7 +17,7 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
         net = gross.filter(~gross.netted)
         found[name] = summed(count_by(net, "year"))
         found[f"{name}_gross"] = summed(count_by(gross, "year"))
-        found[f"{name}_nationality"] = summed(count_by(net, "year", "nationality"))
+        found[f"{name}_nationality"] = by_code(count_by(net, "year", "nationality"))
         found[f"{name}_persons"] = summed(count_by(net.select("year", "person").distinct(), "year"))
     found["out_and_back"] = _pairs(facts)
     return found

@@ -14,8 +14,8 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
     """`quality` (year, item) and `accounting` (year, file, item)."""
     people, events = facts.residents, facts.events
     items = {
-        "unknown_nationality": people.nationality == nationality.UNKNOWN,
-        "stateless": people.nationality == nationality.STATELESS,
+        "unknown_nationality": people.nationality == int(nationality.UNKNOWN),
+        "stateless": people.nationality == int(nationality.STATELESS),
         "one_parent_unknown": people.one_parent_unknown,
         "unknown_birth_country": people.birth_country == 0,
         "incomplete_birth_date": people.birth % 100 == 0,

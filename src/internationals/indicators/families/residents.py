@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from internationals.indicators.count import Row, count_by, summed
+from internationals.indicators.count import Row, by_code, count_by, summed
 from internationals.indicators.facts import Facts
 
 
@@ -18,8 +18,8 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
     ]
     return {
         "residents_group": summed(grouped),
-        "residents_nationality": summed(count_by(people, "year", "nationality")),
-        "residents_origin": summed(count_by(people, "year", "origin")),
+        "residents_nationality": by_code(count_by(people, "year", "nationality")),
+        "residents_origin": by_code(count_by(people, "year", "origin")),
     }
 
 

@@ -1,0 +1,1 @@
+"""Outputs: pages become files. One folder per kind of output, each with its own `write`."""
