@@ -1,0 +1,55 @@
+"""What there is to say, rather than what it says: these choose the wording and claim no direction.
+
+So they do not license a word such as "rose" in the sentence that they guard (see `prose`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from internationals.pages.problems import UnfitError
+from internationals.pages.quantities import Day, Names, Number, Quantity, Year
+from internationals.pages.scope import Scope
+from internationals.pages.verdicts import Verdict
+from internationals.shapes import Status
+
+
+def known(scope: Scope, values: str | Sequence[str]) -> Verdict:
+    """Every one of these values can be printed: a number, a year, a day, at least one name."""
+    names = [values] if isinstance(values, str) else values
+    if not isinstance(names, list) or not names:
+        raise UnfitError("`known` takes the name of a value, or a list of names.")
+    return all(_printable(scope.quantity(name)) for name in names)
+
+
+def one_name(scope: Scope, names: str) -> Verdict:
+    """There is exactly one name."""
+    return _how_many(scope.names(names), 1, 1)
+
+
+def several_names(scope: Scope, names: str) -> Verdict:
+    """There are two names or more."""
+    return _how_many(scope.names(names), 2, None)
+
+
+def no_names(scope: Scope, names: str) -> Verdict:
+    """There are no names, and that is certain."""
+    return _how_many(scope.names(names), 0, 0)
+
+
+def _how_many(names: Names, least: int, most: int | None) -> Verdict:
+    if names.status is not Status.NORMAL:
+        return None
+    return len(names.labels) >= least and (most is None or len(names.labels) <= most)
+
+
+def _printable(quantity: Quantity) -> bool:
+    if isinstance(quantity, Number):
+        return quantity.cell.value is not None
+    if isinstance(quantity, Names):
+        return bool(quantity.labels)
+    if isinstance(quantity, Year):
+        return quantity.code is not None
+    if isinstance(quantity, Day):
+        return quantity.date is not None
+    raise UnfitError("`known` takes numbers, years, days and names.")
