@@ -31,7 +31,13 @@ def _stand(path: Path) -> pd.DataFrame:
     rows["nationality"] = rows.nationaliteiten.map(
         {text: nationality.decide(held, date(year, 1, 1)) for text, held in sets.items()}
     )
-    keys = ["geboorteland", "geboorteland_ouder_1", "geboorteland_ouder_2", "geslacht_ouder_1", "geslacht_ouder_2"]
+    keys = [
+        "geboorteland",
+        "geboorteland_ouder_1",
+        "geboorteland_ouder_2",
+        "geslacht_ouder_1",
+        "geslacht_ouder_2",
+    ]
     known = rows[keys].drop_duplicates()
     known["background"] = [background.has_background(*row[:3]) for row in known.itertuples(index=False)]
     known["origin"] = [background.origin(*row[:5]) for row in known.itertuples(index=False)]
@@ -70,7 +76,9 @@ def residents(stands: pd.DataFrame) -> dict[str, pd.Series]:
         "international_without_background": ~dutch & ~stands.background,
     }
     return {
-        "residents_group": pd.concat({name: stands[test].groupby("year").size() for name, test in groups.items()}),
+        "residents_group": pd.concat(
+            {name: stands[test].groupby("year").size() for name, test in groups.items()}
+        ),
         "residents_nationality": stands.groupby(["year", "nationality"]).size(),
         "residents_origin": stands.groupby(["year", "origin"]).size(),
     }
@@ -78,7 +86,9 @@ def residents(stands: pd.DataFrame) -> dict[str, pd.Series]:
 
 def flows(events: pd.DataFrame) -> dict[str, pd.Series]:
     """Arrivals and departures of internationals, net of out-and-back pairs, gross, by nationality, in persons."""
-    stock = events[events.soort.isin([*ENTERING, *LEAVING])].sort_values(["year", "persoon", "day"], kind="stable")
+    stock = events[events.soort.isin([*ENTERING, *LEAVING])].sort_values(
+        ["year", "persoon", "day"], kind="stable"
+    )
     group = stock.groupby(["year", "persoon"])
     out = (
         (stock.soort == "vertrek")

@@ -51,7 +51,9 @@ def main() -> None:
             for stage in STAGES
         }
     scan = best["bare scan"]["seconds"]
-    print(f"Edition {chosen.edition}, {chosen.format}; {best['bare scan']['rows']:,.0f} rows; best of {chosen.repeat}.\n")
+    print(
+        f"Edition {chosen.edition}, {chosen.format}; {best['bare scan']['rows']:,.0f} rows; best of {chosen.repeat}.\n"
+    )
     print("| stage | what | seconds | × scan | peak MB |")
     print("|---|---|---|---|---|")
     print(f"| demo | inventing the extracts | {made['seconds']:.2f} | | {made['megabytes']:.0f} |")

@@ -81,7 +81,9 @@ def _extracts(folder: Path, edition: str) -> list[Path]:
         if not twin.exists():
             invented("parquet")(twin, edition)
         found = sorted((twin / "extracts").glob("*.parquet"))
-    return [path for path in found if path.stem < f"stand_{edition}-02" and path.stem != f"mutaties_{edition}"]
+    return [
+        path for path in found if path.stem < f"stand_{edition}-02" and path.stem != f"mutaties_{edition}"
+    ]
 
 
 STAGES: dict[str, Callable[[Path, str], int]] = {

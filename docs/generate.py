@@ -14,10 +14,12 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 
 
+if str(DOCS) not in sys.path:
+    sys.path.insert(0, str(DOCS))
+
+
 def pages() -> dict[str, str]:
     """The text of every generated page, by its place in this folder."""
-    if str(DOCS) not in sys.path:
-        sys.path.insert(0, str(DOCS))
     generators = import_module("generators")
     modules = [
         import_module(f"generators.{found.name}") for found in pkgutil.iter_modules(generators.__path__)
@@ -27,7 +29,8 @@ def pages() -> dict[str, str]:
 
 def definitions_page() -> str:
     """The page on the definitions alone, for the tests of the definitions."""
-    return pages()["reference/definitions.md"]
+    text: str = import_module("generators.definitions").page()
+    return text
 
 
 def main() -> None:

@@ -1,4 +1,8 @@
-"""What all tests share: the flag for long campaigns, and where real files and a browser are."""
+"""What all tests share: the flag for long campaigns, where real files and a browser are, and the rule for CI.
+
+Tests that need the folder of real files are left out where it is not, with a line that says so. Any other
+test that is skipped is a failure in CI, where everything that a test needs has been installed.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,48 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parent.parent
+REAL_DATA = Path(os.environ.get("INTERNATIONALS_REAL_DATA") or REPOSITORY.parent / "shared" / "real-data")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="the long runs instead of the short ones")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests of real files where there are none. Runs in every worker of a parallel run."""
+    if not REAL_DATA.is_dir():
+        needy = [item for item in items if needs_real_data(item)]
+        items[:] = [item for item in items if not needs_real_data(item)]
+        config.hook.pytest_deselected(items=needy)
+
+
+def needs_real_data(item: pytest.Item) -> bool:
+    return item.get_closest_marker("real_data") is not None or "real_data" in getattr(
+        item, "fixturenames", ()
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI a run with skipped tests has failed. Only the process that reports knows what was skipped."""
+    if skipped(session.config) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if not REAL_DATA.is_dir():
+        terminalreporter.write_line(
+            "Left out: tests of real files (set INTERNATIONALS_REAL_DATA, see CONTRIBUTING)."
+        )
+    for report in skipped(config):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"FAILED: skipped in CI: {report.nodeid}: {reason}", red=True)
+
+
+def skipped(config: pytest.Config) -> list[pytest.TestReport]:
+    """What was skipped, when that is a failure."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return reporter.stats.get("skipped", []) if reporter and os.environ.get("CI") else []
 
 
 @pytest.fixture(scope="session")
@@ -23,11 +65,8 @@ def campaign(pytestconfig: pytest.Config) -> bool:
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:
-    """The folder of real files; tests that need it are skipped where it is not."""
-    folder = Path(os.environ.get("INTERNATIONALS_REAL_DATA") or REPOSITORY.parent / "shared" / "real-data")
-    if not folder.is_dir():
-        pytest.skip("the folder of real files is not here; set INTERNATIONALS_REAL_DATA")
-    return folder
+    """The folder of real files; tests that need it are left out where it is not."""
+    return REAL_DATA
 
 
 @pytest.fixture(scope="session")

@@ -15,9 +15,8 @@ PLACE = "reference/commands.md"
 
 INTRODUCTION = """\
 All work is done by one command, `internationals`, with a subcommand per task. It speaks in sentences, shows
-progress on a terminal only, and answers in JSON where `--json` is given: the answer on standard output, a
-refusal as `{"error": …, "exit_code": …}` on standard error. `internationals COMMAND --help` says the same
-as this page.
+progress on a terminal only, and answers in JSON on standard output where `--json` is given. What goes wrong
+is said on standard error. `internationals COMMAND --help` says the same as this page.
 """
 EXIT_CODES = """\
 A mistake that you can mend is a sentence without a traceback: which file, row or key, what was found, what

@@ -10,7 +10,7 @@ from typing import Any
 from internationals.definitions.rules import Rule, rules
 
 PLACE = "reference/definitions.md"
-SPEC = Path(__file__).resolve().parents[2] / "tests" / "spec"
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 INTRODUCTION = """\
 # Definitions
@@ -53,12 +53,12 @@ def _section(rule: Rule, examples: list[Any]) -> str:
 
 
 def _examples() -> dict[str, list[Any]]:
-    if str(SPEC) not in sys.path:
-        sys.path.insert(0, str(SPEC))
-    kind = importlib.import_module("spec_table").Examples
+    if str(REPOSITORY) not in sys.path:
+        sys.path.insert(0, str(REPOSITORY))
+    kind = importlib.import_module("tests.spec.spec_table").Examples
     found: dict[str, list[Any]] = {}
-    for file in sorted(SPEC.glob("test_d*.py")):
-        for value in vars(importlib.import_module(file.stem)).values():
+    for file in sorted((REPOSITORY / "tests" / "spec").glob("test_d*.py")):
+        for value in vars(importlib.import_module(f"tests.spec.{file.stem}")).values():
             if isinstance(value, kind):
                 found.setdefault(value.rule, []).append(value)
     return found

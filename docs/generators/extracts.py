@@ -40,8 +40,10 @@ ACCOUNT = """\
 Every row that is read ends in one of three places: **used**, **excluded** (by reason) or **rejected**. So
 read = used + excluded + rejected, for every file; the table [`accounting`](tables.md#accounting) says so in
 the release. Of several reasons the first in these lists is the one that counts. A rejected row is kept in
-`quarantine/<edition>/<file>.rejected.csv` with its row, column and rule; the person stands there as a
-pseudonym only. More than `register.max_rejected_share` rejected rows in one file stop a build."""
+`quarantine/<edition>/<extract>.rejected.csv` with its row, column and rule; the person stands there as a
+pseudonym only. A row is counted as you would in an editor: in CSV the header is row 1, in Parquet, which
+has no header row, the first record is. A share of rejected rows in one file above
+`register.max_rejected_share` stops a build."""
 WARNED = """\
 The row is used; the value is read as the last column says, and counted. One more warning belongs to no
 column: `unreadable_characters` counts characters that are neither UTF-8 nor Windows-1252."""

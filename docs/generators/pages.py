@@ -58,7 +58,7 @@ def _page(name: str, spec: Mapping[str, Any]) -> str:
         f"### `{name}`",
         f"**{spec['title']['en']}** · {spec['title']['nl']}",
         f"Page {spec['page']}; address `en/{spec['slug']['en']}/` and `nl/{spec['slug']['nl']}/`. "
-        f"Reads {reads}. It has {len(spec['values'])} values and {len(spec['claims'])} claims.",
+        f"Reads {reads}.",
         table(
             ("chart", "kind", "tables"),
             [

@@ -97,7 +97,7 @@ def _kind(annotation: Any) -> str:
     if origin in (types.UnionType, typing.Union):
         return _kind(next(part for part in arguments if part is not type(None)))
     if origin is list:
-        return f"a list of: {_kind(arguments[0])}"
+        return f"a list, each {_kind(arguments[0])}"
     if origin is dict:
         return "keys with a text each"
     if _section(annotation) is not None:

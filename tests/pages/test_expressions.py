@@ -232,6 +232,9 @@ def test_a_claim_about_a_share(claim: str, share: float | None, verdict: bool | 
         ("several_names", ("a", "b"), True),
         ("no_names", (), True),
         ("no_names", None, None),
+        ("withheld", None, True),
+        ("withheld", (), False),
+        ("withheld", ("a",), False),
     ],
 )
 def test_a_claim_about_names(claim: str, names: tuple[str, ...] | None, verdict: bool | None) -> None:

@@ -7,12 +7,15 @@ hole in the agreement: never something to round off.
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 
 from tests import reference
+from tests.reference.examples import resident
 from tests.reference.project_folder import Key, counts, write_register
 from tests.reference.registers import Register, registers
 
@@ -34,7 +37,6 @@ BOTH_KNOW = {
     "quality",
     "accounting",
 }
-SHORT, LONG = 60, 400
 
 
 def differences(ours: dict[Key, int], theirs: dict[Key, int]) -> list[str]:
@@ -46,11 +48,7 @@ def differences(ours: dict[Key, int], theirs: dict[Key, int]) -> list[str]:
     ]
 
 
-def items_of(table: dict[Key, int]) -> set[str]:
-    return {dict(key)["item"] for key in table}
-
-
-def compare(register: Register) -> None:
+def disagreements(register: Register, spoilt: bool = False) -> list[str]:
     """Count this register twice, and hold the two against each other."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -58,21 +56,46 @@ def compare(register: Register) -> None:
         outcome = counts(folder)
         assert outcome.exit_code == 0, outcome.said
         expected = reference.tables(*reference.read(folder / "extracts", **register.asked))
-    found = [
+    if spoilt:
+        for tables in (expected, outcome.tables):
+            tables["balance_nationality"] = folded(tables.get("balance_nationality", {}))
+    return [
         f"{table}: {difference}"
         for table in sorted(BOTH_KNOW)
         for difference in differences(expected[table], outcome.tables.get(table, {}))
     ]
-    if found:
-        for rows in (*register.stands.values(), *register.events.values()):
-            for row in rows:
-                note(" ".join(f"{column}={value!r}" for column, value in row.items() if value))
-    assert not found, "\n".join(found)
 
 
-def test_generated_registers_are_counted_alike(campaign: bool) -> None:
+def rows_of(register: Register) -> str:
+    """Every row of a register, for who has to find the cause."""
+    files = [*register.stands.values(), *register.events.values()]
+    return "\n".join(
+        " ".join(f"{column}={value!r}" for column, value in row.items() if value)
+        for rows in files
+        for row in rows
+    )
+
+
+def folded(table: dict[Key, int]) -> dict[Key, int]:
+    """The balance per nationality with *reclassified* inside the residual.
+
+    Where rows were rejected, a person's own files contradict each other, and the agreement does not say
+    whether the rule has moved somebody of whom nobody knows that they were there. Their sum is certain.
+    """
+    found: Counter[Key] = Counter()
+    for key, number in table.items():
+        codes = dict(key)
+        if codes["item"] == "reclassified":
+            codes["item"] = "residual"
+        found[tuple(sorted(codes.items()))] += number
+    return dict(found)
+
+
+def hold_together(spoilt: bool, examples: int, campaign: bool) -> None:
+    """Generate registers, and hold the two readings of each against each other."""
+
     @settings(
-        max_examples=LONG if campaign else SHORT,
+        max_examples=examples,
         deadline=None,
         derandomize=not campaign,
         database=None,
@@ -80,11 +103,22 @@ def test_generated_registers_are_counted_alike(campaign: bool) -> None:
         # Shrinking pays only when somebody is looking for the cause; `--campaign` is when.
         phases=[Phase.generate, Phase.shrink] if campaign else [Phase.generate],
     )
-    @given(registers())
+    @given(registers(with_faults=spoilt))
     def all_alike(register: Register) -> None:
-        compare(register)
+        found = disagreements(register, spoilt)
+        if found and campaign:
+            note(rows_of(register))
+        assert not found, "\n".join(found)
 
     all_alike()
+
+
+def test_registers_in_order_are_counted_alike(campaign: bool) -> None:
+    hold_together(False, 100 if campaign else 20, campaign)
+
+
+def test_spoilt_registers_are_counted_alike(campaign: bool) -> None:
+    hold_together(True, 400 if campaign else 60, campaign)
 
 
 @pytest.mark.parametrize("table", sorted(BOTH_KNOW))
@@ -92,6 +126,22 @@ def test_the_registers_fill_every_table_that_is_compared(table: str) -> None:
     """A table that stays empty would agree with anything."""
     filled = [bool(tables[table]) for tables in _some_tables()]
     assert any(filled)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes"),
+    [
+        ("the reference date may be written as in the file's name", {"peildatum": "2021-01-01"}),
+        ("a neighbourhood that our own list does not have is unknown", {"buurt": "05469999"}),
+        ("a neighbourhood of another municipality is unknown", {"buurt": "05180000"}),
+        ("a neighbourhood of ours is known", {"buurt": "05460800"}),
+        ("a birth on international waters", {"geboorteland": "9999", "geboorteland_ouder_1": "9999"}),
+    ],
+)
+def test_one_resident_is_counted_alike(sentence: str, changes: dict[str, str]) -> None:
+    row = resident(**{"peildatum": "20210101", **changes})
+    found = disagreements(Register(range(0), {date(2021, 1, 1): [row]}, {2020: []}))
+    assert not found, "\n".join([sentence, *found])
 
 
 def _some_tables() -> list[dict[str, dict[Key, int]]]:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from internationals.shapes import DataError, FileReport
+from internationals.shapes import ConfigError, DataError, FileReport
 from tests.extracts import Rows, as_csv, put, read, resident, stand_of
 
 ROWS: Rows = [
@@ -160,3 +160,9 @@ def test_too_many_rejected_rows_stop_the_run_with_an_example(tmp_path: Path) -> 
         read(tmp_path, max_rejected_share=0.1)
     for part in ("1 of 4 rows", "impossible_birth_date", "row 5", "geboortedatum", "19811399", "quarantine"):
         assert part in str(problem.value)
+
+
+def test_a_mapping_of_a_column_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    put(tmp_path / "extracts" / "stand_2022-01-01.csv", ROWS)
+    with pytest.raises(ConfigError, match="no column 'geboorteplaats'"):
+        read(tmp_path, columns={"geboorteplaats": "X"})

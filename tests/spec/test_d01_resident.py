@@ -1,8 +1,7 @@
 """D1: who is a resident."""
 
-from spec_table import Examples
-
 from internationals.definitions.residents import exclusion, is_resident_row
+from tests.spec.spec_table import Examples
 
 OWN = ("0546",)
 

@@ -1,10 +1,10 @@
 """D2 and D3: who is Dutch and who is international, whatever else is held."""
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.nationality import is_dutch, parse, unknown_codes
 from internationals.shapes import DataError
+from tests.spec.spec_table import Examples
 
 DUTCH = Examples(
     "D2",

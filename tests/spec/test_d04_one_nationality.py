@@ -4,10 +4,10 @@ from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.codes import nationalities as table
 from internationals.definitions.nationality import change_dates, decide, order_class, parse
+from tests.spec.spec_table import Examples
 
 DAY = date(2022, 1, 1)
 BEFORE, AFTER = date(2020, 1, 31), date(2020, 2, 1)

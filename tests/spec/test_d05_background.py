@@ -1,11 +1,11 @@
 """D5, D5b and D6: migration background and origin in two schemes."""
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.background import has_background, origin, origin2022, unknown_parent
 from internationals.definitions.codes import countries
 from internationals.definitions.nationality import is_dutch, parse
+from tests.spec.spec_table import Examples
 
 NL, BE, DE, TR, ID, UNKNOWN = "6030", "5010", "9089", "6043", "6024", "0000"
 

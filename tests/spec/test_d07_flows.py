@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from spec_table import Examples
-
 from internationals.definitions.flows import (
     ENTERING,
     LEAVING,
@@ -12,6 +10,7 @@ from internationals.definitions.flows import (
     EventKind,
     out_and_back,
 )
+from tests.spec.spec_table import Examples
 
 OUT_AND_BACK = Examples(
     "D7",

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.ages import (
     AGE_GROUP_CODES,
@@ -14,6 +13,7 @@ from internationals.definitions.ages import (
     filled,
 )
 from internationals.shapes import DataError
+from tests.spec.spec_table import Examples
 
 DAY = date(2022, 1, 1)
 

@@ -1,9 +1,8 @@
 """D21: ranks and the leading few."""
 
-from spec_table import Examples
-
 from internationals.definitions.measures import rank, share, top
 from internationals.shapes import Cell, Status
+from tests.spec.spec_table import Examples
 
 HIDDEN = Cell(None, Status.SUPPRESSED)
 

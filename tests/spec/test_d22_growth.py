@@ -1,10 +1,10 @@
 """D22 and D28: rounding, shares, change, growth, points and one in N."""
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.measures import change, growth, one_in, points, round_half_away, share
 from internationals.shapes import Cell, DataError, Status
+from tests.spec.spec_table import Examples
 
 HIDDEN, MISSING = Cell(None, Status.SUPPRESSED), Cell(None, Status.MISSING)
 NOT_YET, NOT_APPLICABLE = Cell(None, Status.NOT_YET), Cell(None, Status.NOT_APPLICABLE)

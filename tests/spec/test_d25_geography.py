@@ -1,11 +1,11 @@
 """D25: districts and neighbourhoods."""
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.codes import areas
 from internationals.definitions.geography import area_name, district_of, is_neighbourhood
 from internationals.shapes import DataError
+from tests.spec.spec_table import Examples
 
 DISTRICT = Examples(
     "D25",

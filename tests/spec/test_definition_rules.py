@@ -6,9 +6,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from spec_table import Examples
 
 from internationals.definitions.rules import Rule, rules
+from tests.spec.spec_table import Examples
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -19,6 +19,11 @@ Report = Callable[[str, float], None]
 _machine = {"json": False}
 
 
+def speak_json(wanted: bool) -> None:
+    """Whether mistakes are to be told in JSON."""
+    _machine["json"] = wanted
+
+
 def say(text: str = "") -> None:
     """A line for the reader."""
     Console(highlight=False, soft_wrap=True).print(text)
@@ -40,7 +45,6 @@ def complain(sentence: str, code: int) -> None:
 @contextmanager
 def progress(title: str, as_json: bool = False) -> Iterator[Report]:
     """A progress bar on a terminal; silence where nobody watches."""
-    _machine["json"] = as_json
     console = Console(stderr=True)
     if as_json or not console.is_terminal:
         yield lambda _what, _part: None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from internationals.register.privacy import shown
-from internationals.shapes import DataError
+from internationals.shapes import ConfigError, DataError
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,15 @@ class Matched:
 def match(file: str, header: Sequence[str], columns: Sequence[Column], names: Mapping[str, str]) -> Matched:
     """Find our columns in a file's header; `names` maps ours onto the supplier's.
 
-    Raises DataError when a column that is not optional is missing, or stands there twice.
+    Raises DataError when a column that is not optional is missing, or stands there twice, ConfigError when
+    `names` maps a column that we do not have.
     """
+    strange = sorted(names.keys() - {column.name for column in (*STAND, *EVENTS)})
+    if strange:
+        raise ConfigError(
+            f"municipality.yml, 'register: columns:': we have no column '{strange[0]}'. "
+            "On the left stands our name, on the right the supplier's."
+        )
     own = {name.strip().lower(): position for position, name in reversed(list(enumerate(header)))}
     positions: dict[str, int] = {}
     missing = []

@@ -16,7 +16,8 @@ COLUMNS = (
 def typed_sql(relation: str, year: int, own: tuple[str, ...], restore: bool) -> str:
     """SELECT with the columns of `Events` plus `reason` (rule number, 0 used) and `warned` (bits).
 
-    Needs the tables of `sql.prepare`, `privacy.pseudonymise` and `sql.nationality_sets`.
+    Needs the tables of `sql.prepare`, `privacy.pseudonymise` `sql.nationality_sets` and
+    `sql.known_areas`.
     """
     ours = ", ".join(f"'{code}'" for code in own)
     kinds = ", ".join(f"'{kind}'" for kind in flows.EventKind)
@@ -63,13 +64,14 @@ def typed_sql(relation: str, year: int, own: tuple[str, ...], restore: bool) -> 
         n.value AS nationalities, n.unknown AS before_unknown, n.lost AS before_lost,
         a.value AS nationalities_after, a.unknown AS after_unknown, a.lost AS after_lost,
         {area} AS area,
-        CASE WHEN length({area}) = 8 AND left({area}, 4) IN ({ours}) THEN TRY_CAST({area} AS INTEGER) END AS neighbourhood
+        w.value AS neighbourhood
       FROM {relation} r
       JOIN pseudonyms s ON r.persoon = s.number
       LEFT JOIN sets_{relation} n ON r.nationaliteiten = n.text
       LEFT JOIN sets_{relation} a ON r.nationaliteiten_na = a.text
       LEFT JOIN known_municipality m ON {municipality} = m.code
       LEFT JOIN known_country c ON r.land_tegenpartij = c.code
+      LEFT JOIN areas_{relation} w ON {area} = w.code
       LEFT JOIN known_country b ON r.geboorteland = b.code)
     SELECT row, CAST({year} AS SMALLINT) AS year, person, date,
       soort AS kind,

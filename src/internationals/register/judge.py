@@ -6,7 +6,6 @@ import csv
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +47,11 @@ class Job:
         return raw.relation_of(self.extract)
 
     @property
+    def own(self) -> tuple[str, ...]:
+        """The codes that are our own municipality."""
+        return (self.plan.municipality, *self.plan.former_codes)
+
+    @property
     def file(self) -> str:
         """What the extract is called in reports."""
         return self.source.name if isinstance(self.source, Path) else self.extract
@@ -62,6 +66,7 @@ def run(con: duckdb.DuckDBPyConnection, job: Job) -> FileReport:
     """Read and judge one file; leaves the table `job.judged`, and the rejected rows in quarantine."""
     opened = raw.load(con, job.source, job.relation, job.columns, job.plan.columns)
     sql.nationality_sets(con, opened.relation, job.sets_of, job.plan.leading_zeros == "restore")
+    sql.known_areas(con, opened.relation, job.own, job.plan.leading_zeros == "restore")
     pseudonymise(con, opened.relation, job.plan.key)
     con.execute(f"CREATE OR REPLACE TABLE {job.judged} AS {job.select}")
     duplicates.mark(con, job.relation, job.judged, job.reasons, job.exclusions, job.columns)

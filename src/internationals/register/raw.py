@@ -37,8 +37,8 @@ def relation_of(extract: str) -> str:
 def forget(con: duckdb.DuckDBPyConnection, opened: Raw) -> None:
     """Let go of the text of a file: from here on only typed columns and pseudonyms remain."""
     con.execute(f"DROP VIEW IF EXISTS {opened.relation}")
-    for table in (f"text_{opened.relation}", f"sets_{opened.relation}"):
-        con.execute(f"DROP TABLE IF EXISTS {table}")
+    for prefix in ("text_", "sets_", "areas_"):
+        con.execute(f"DROP TABLE IF EXISTS {prefix}{opened.relation}")
 
 
 def load(

@@ -6,26 +6,28 @@ import duckdb
 import pyarrow as pa
 
 from internationals.definitions import codes, nationality
+from internationals.definitions.geography import is_neighbourhood
 
 MACROS = """
+-- NULL when no calendar has the date; the first line is for speed: it is what nearly every date is
 CREATE OR REPLACE MACRO possible_date(v) AS
-  CASE WHEN v < 10000 THEN 0
+  CASE WHEN v % 100 BETWEEN 1 AND 28 AND (v // 100) % 100 BETWEEN 1 AND 12 THEN v
+       WHEN v < 10000 THEN 0
        WHEN (v // 100) % 100 = 0 THEN (v // 10000) * 10000
-       WHEN (v // 100) % 100 > 12 THEN NULL
-       WHEN v % 100 <= 28 THEN v
-       WHEN v % 100 > 31 THEN NULL
+       WHEN (v // 100) % 100 > 12 OR v % 100 > 31 THEN NULL
        WHEN (v // 100) % 100 IN (4, 6, 9, 11) THEN CASE WHEN v % 100 <= 30 THEN v END
-       WHEN (v // 100) % 100 <> 2 THEN v
+       WHEN (v // 100) % 100 <> 2 OR v % 100 = 0 THEN v
        WHEN v % 100 = 29 AND (v // 10000) % 4 = 0
             AND ((v // 10000) % 100 <> 0 OR (v // 10000) % 400 = 0) THEN v
   END;
--- JJJJMMDD as a number, 0 when unknown, NULL when no calendar has the date
+-- JJJJMMDD as a number, 0 when unknown
 CREATE OR REPLACE MACRO register_date(x) AS
   CASE WHEN x = '' THEN 0
-       WHEN regexp_full_match(x, '[0-9]{8}') THEN possible_date(CAST(x AS INTEGER)) END;
+       WHEN regexp_full_match(x, '[0-9]{8}') THEN
+         CASE WHEN x < '0001' THEN 0 ELSE possible_date(CAST(x AS INTEGER)) END END;
 -- the first day that an incomplete date can be
 CREATE OR REPLACE MACRO earliest(v) AS
-  CASE WHEN v % 10000 = 0 THEN v + 101 WHEN v % 100 = 0 THEN v + 1 ELSE v END;
+  CASE WHEN v % 100 > 0 THEN v WHEN v % 10000 = 0 THEN v + 101 ELSE v + 1 END;
 CREATE OR REPLACE MACRO lost_zeros(x, digits) AS
   x <> '' AND length(x) < digits AND regexp_full_match(x, '[0-9]+');
 CREATE OR REPLACE MACRO restored(x, digits) AS
@@ -84,6 +86,18 @@ def _set(text: str, restore: bool) -> tuple[str, bool, bool]:
     clean = " ".join(tokens)
     unknown = bool(nationality.unknown_codes(clean))
     return ("" if unknown else " ".join(sorted(nationality.parse(clean)))), unknown, lost
+
+
+def known_areas(con: duckdb.DuckDBPyConnection, relation: str, own: tuple[str, ...], restore: bool) -> None:
+    """Table `areas_<relation>`: the neighbourhoods of our own that occur in a relation, with their number."""
+    area = "restored(buurt, 8)" if restore else "buurt"
+    found = [text for (text,) in con.execute(f"SELECT DISTINCT {area} FROM {relation}").fetchall()]
+    ours = [code for code in found if any(is_neighbourhood(municipality, code) for municipality in own)]
+    listed = {
+        "code": pa.array(ours, pa.string()),
+        "value": pa.array([int(code) for code in ours], pa.int32()),
+    }
+    _keep(con, f"areas_{relation}", pa.table(listed))
 
 
 def _keep(con: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:

@@ -12,7 +12,8 @@ FIRST_REJECTED = len(rules.EXCLUDED) + 1
 def typed_sql(relation: str, at: date, own: tuple[str, ...], restore: bool) -> str:
     """SELECT with the columns of `Persons` plus `row`, `reason` (rule number, 0 used) and `warned` (bits).
 
-    Needs the tables of `sql.prepare`, `privacy.pseudonymise` and `sql.nationality_sets`.
+    Needs the tables of `sql.prepare`, `privacy.pseudonymise` `sql.nationality_sets` and
+    `sql.known_areas`.
     """
     reference = at.year * 10000 + at.month * 100 + at.day
     ours = ", ".join(f"'{code}'" for code in own)
@@ -30,7 +31,7 @@ def typed_sql(relation: str, at: date, own: tuple[str, ...], restore: bool) -> s
         "no_person": "persoon = ''",
         "unknown_municipality": "municipality_known IS NULL",
         "unknown_nationality": "nationality_unknown",
-        "wrong_reference_date": f"peildatum <> '' AND peildatum <> '{reference}'",
+        "wrong_reference_date": f"peildatum NOT IN ('', '{reference}', '{at}')",
         "impossible_birth_date": "birth IS NULL",
         "impossible_settling_date": "settled IS NULL",
         "impossible_address_date": "address_since IS NULL",
@@ -71,7 +72,7 @@ def typed_sql(relation: str, at: date, own: tuple[str, ...], restore: bool) -> s
         r.geboorteland_ouder_2 AS parent2_code, p2.value AS parent2_country,
         geslacht_ouder_1 AS parent1_sex, geslacht_ouder_2 AS parent2_sex,
         {area} AS area,
-        CASE WHEN length({area}) = 8 AND left({area}, 4) IN ({ours}) THEN TRY_CAST({area} AS INTEGER) END AS neighbourhood,
+        w.value AS neighbourhood,
         register_date(datum_vestiging_gemeente) AS settled, register_date(datum_adres) AS address_since,
         register_date(datum_vestiging_nederland) AS settled_nl,
         r.land_vanwaar_gevestigd AS from_code, f.value AS country_from,
@@ -84,6 +85,7 @@ def typed_sql(relation: str, at: date, own: tuple[str, ...], restore: bool) -> s
       LEFT JOIN known_country p1 ON r.geboorteland_ouder_1 = p1.code
       LEFT JOIN known_country p2 ON r.geboorteland_ouder_2 = p2.code
       LEFT JOIN known_country f ON r.land_vanwaar_gevestigd = f.code
+      LEFT JOIN areas_{relation} w ON {area} = w.code
       LEFT JOIN known_title t ON {title} = t.code)
     SELECT row, CAST({at.year} AS SMALLINT) AS year, CAST({reference} AS INTEGER) AS at,
       person,

@@ -37,6 +37,20 @@ def no_names(scope: Scope, names: str) -> Verdict:
     return _how_many(scope.names(names), 0, 0)
 
 
+def withheld(scope: Scope, values: str | Sequence[str]) -> Verdict:
+    """At least one of these values is not shown, for the protection of individuals."""
+    names = [values] if isinstance(values, str) else values
+    return any(_withheld(scope.quantity(name)) for name in names)
+
+
+def _withheld(quantity: Quantity) -> bool:
+    if isinstance(quantity, Number):
+        return quantity.cell.status is Status.SUPPRESSED
+    if isinstance(quantity, Names):
+        return quantity.status is Status.SUPPRESSED
+    raise UnfitError("`withheld` takes numbers and names.")
+
+
 def _how_many(names: Names, least: int, most: int | None) -> Verdict:
     if names.status is not Status.NORMAL:
         return None
