@@ -86,6 +86,11 @@ def test_a_ragged_row_is_rejected_with_its_line_and_the_others_are_read(tmp_path
     report = report_on(tmp_path, "\n".join(lines).encode())
     assert (report.read, report.used, report.rejected["ragged_row"]) == (4, 1, 1)
     assert report.findings[0].row == 3
+    kept = (tmp_path / "quarantine" / "stand_2022-01-01.rejected.csv").read_text().splitlines()
+    assert [line.split(";")[0::2][:2] for line in kept[1:]] == [
+        ["3", "ragged_row"],
+        ["5", "impossible_birth_date"],
+    ]
 
 
 def test_a_stray_quote_does_not_swallow_the_lines_after_it(tmp_path: Path) -> None:

@@ -185,9 +185,7 @@ def _quarantine(con: duckdb.DuckDBPyConnection, job: Job, opened: raw.Raw, neede
         [row, job.reasons[reason - 1].column or "", job.reasons[reason - 1].name, person, *map(shown, values)]
         for row, reason, person, *values in rows
     ]
-    ragged: list[list[Any]] = [
-        [line, "", "ragged_row", "", f"{values} values"] for line, values in opened.ragged
-    ]
+    lines += [[line, "", "ragged_row", "", f"{values} values"] for line, values in opened.ragged]
     job.plan.quarantine.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".partial")
     with partial.open("w", encoding="utf-8", newline="") as stream:

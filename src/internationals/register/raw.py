@@ -105,7 +105,8 @@ def _parquet(
         quoted = '"' + header[position].replace('"', '""') + '"'
         parts.append(f"{_text(quoted, types[position])} AS {column.name}")
     con.execute(
-        f"CREATE OR REPLACE VIEW {relation} AS SELECT file_row_number + 1 AS row, file_row_number + 1 AS line, {', '.join(parts)} FROM {source}"
+        f"CREATE OR REPLACE VIEW {relation} AS SELECT file_row_number + 1 AS row, "
+        f"file_row_number + 1 AS line, {', '.join(parts)} FROM {source}"
     )
     return Raw(relation, int(counted[0]) if counted else 0, len(header), matched.ignored)
 
