@@ -26,7 +26,7 @@ reason."""
 CLAIMS = """\
 A claim is a test. A sentence that says a direction, a comparison or a record stands behind one, and is
 printed only while the test holds. Words with a size ("slightly", "strongly") take it from one file,
-`src/internationals/pages/thresholds.yml`."""
+`src/internationals/definitions/thresholds.yml`."""
 
 
 def page() -> str:
@@ -54,19 +54,24 @@ def built_in() -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def _page(name: str, spec: Mapping[str, Any]) -> str:
     reads = ", ".join(f"[`{each}`](tables.md#{each})" for each in spec["tables"])
+    charts = [
+        (code(chart["id"]), chart["kind"].replace("_", " "), ", ".join(map(code, chart["tables"])))
+        for chart in spec["charts"]
+    ]
     return joined(
         f"### `{name}`",
         f"**{spec['title']['en']}** · {spec['title']['nl']}",
-        f"Page {spec['page']}; address `en/{spec['slug']['en']}/` and `nl/{spec['slug']['nl']}/`. "
+        f"{_numbered(spec)}; address `en/{spec['slug']['en']}/` and `nl/{spec['slug']['nl']}/`. "
         f"Reads {reads}.",
-        table(
-            ("chart", "kind", "tables"),
-            [
-                (code(chart["id"]), chart["kind"].replace("_", " "), ", ".join(map(code, chart["tables"])))
-                for chart in spec["charts"]
-            ],
-        ),
+        table(("chart", "kind", "tables"), charts) if charts else "Without charts.",
     )
+
+
+def _numbered(spec: Mapping[str, Any]) -> str:
+    """The number of the page; of one that is made for every code of a list, the first."""
+    if "for_each" not in spec:
+        return f"Page {spec['page']}"
+    return f"Page {spec['page']} and following, one for each {next(iter(spec['for_each']))} of a list"
 
 
 def _operations(package: str) -> str:

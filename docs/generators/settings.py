@@ -67,8 +67,6 @@ def _meaning(path: str) -> str:
     """What a key means that is part of a pair whose section says it already."""
     section, _, last = path.rpartition(".")
     return {
-        "name.nl": "the name in Dutch",
-        "name.en": "the name in English",
         "years.stands": "the years of the stands",
         "years.events": "the years of the events",
     }[f"{section}.{last}"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator
 from datetime import date
+from importlib import resources
+
+import yaml
 
 from generators.markdown import code, joined, table, written_by
 from internationals.indicators import families
@@ -22,7 +25,11 @@ zero.
 FROM_DATA = {
     "year": "the years of the edition: of the stand, or of the event",
     "nationality": "every nationality under which someone can be counted, by its code in table 32",
-    "origin": "every country, by its code in table 34",
+    "origin": "every country, by its code in table 34; in `residents_origin2022` the list below",
+    "country": "every country, by its code in table 34",
+    "counterpart": "`abroad`, `unknown`, or the code of a municipality in table 33",
+    "district": "the districts of the municipality, six digits, and `unknown`",
+    "neighbourhood": "the neighbourhoods of the municipality, eight digits, and `unknown`",
     "file": "the extract files of the edition, without what comes after the first dot",
 }
 
@@ -30,11 +37,12 @@ FROM_DATA = {
 def page() -> str:
     """The whole page."""
     cards = list(all_cards())
+    listed = _listed()
     dimensions = {
         (dimension.id, tuple(dimension.codes)): dimension
         for card in cards
         for dimension in card.dimensions
-        if dimension.id not in FROM_DATA
+        if tuple(dimension.codes) in listed
     }
     return joined(
         "# Tables",
@@ -65,6 +73,12 @@ def all_cards() -> Iterator[Card]:
     }
     for name in sorted(found):
         yield found[name]
+
+
+def _listed() -> set[tuple[str, ...]]:
+    """The codes of every dimension that has its own list of them."""
+    text = resources.files("internationals.indicators").joinpath("dimensions.yml").read_text(encoding="utf-8")
+    return {tuple(described["codes"]) for described in yaml.safe_load(text).values() if "codes" in described}
 
 
 def _card(card: Card) -> str:

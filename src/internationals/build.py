@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis
 
-from internationals import __version__, disclosure, indicators, register, release
+from internationals import __version__, disclosure, geometry, indicators, register, release
 from internationals.project import EditionSettings, Project
 from internationals.register import files
 from internationals.shapes import ConfigError, Counts, FileReport, Frame, ReadingPlan, Register
@@ -36,14 +36,16 @@ class Built:
 def build(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Built:
     """Make the release of an edition; the previous one stays until the new one is complete."""
     settings = project.edition(edition)
+    previous = project.previous(edition)
+    maps = geometry.read(project.geometry, project.municipality.code.removeprefix("GM"))
     counts, read, plan = _count(project, edition, settings, progress)
     progress("disclosure", 0.9)
     threshold = project.municipality.disclosure.threshold
     protected = disclosure.protect(counts, threshold)
     progress("release", 0.95)
-    facts = _facts(project, edition, settings, plan, threshold)
+    facts = _facts(project, edition, settings, plan, threshold) | {"previous": previous}
     with replacing(project.release(edition)) as folder:
-        manifest = release.write(folder, facts, protected)
+        manifest = release.write(folder, facts, protected, maps)
     progress("release", 1)
     return Built(project.release(edition), dict(manifest), read.files)
 
@@ -136,7 +138,7 @@ def _frame(project: Project, edition: str, settings: EditionSettings, plan: Read
     return Frame(
         edition=edition,
         municipality=project.municipality.code,
-        name=project.municipality.name.model_dump(),
+        name=project.municipality.name,
         reference_date=settings.reference_date,
         extracted=settings.extracted,
         stand_dates=plan.stand_dates,
@@ -149,10 +151,11 @@ def _facts(
 ) -> dict[str, Any]:
     """What the manifest says about a release, apart from its tables."""
     municipality = project.municipality
-    inputs = files.listed(project.extracts).used(plan.stand_dates, plan.event_years)
+    extracts = files.listed(project.extracts).used(plan.stand_dates, plan.event_years)
+    inputs = [*extracts, *geometry.files(project.geometry).values()]
     return {
         "edition": edition,
-        "municipality": {"code": municipality.code, "name": municipality.name.model_dump()},
+        "municipality": {"code": municipality.code, "name": municipality.name},
         "publisher": municipality.publisher,
         "contact": municipality.contact,
         "licence": municipality.licence,

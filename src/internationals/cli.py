@@ -22,7 +22,8 @@ HELP = """The monitor of a municipality's international residents: from register
 and internationals monitor.
 
 [bold]Exit codes[/bold]: 0 done · 2 the command was typed wrongly · 3 bad configuration · 4 bad data ·
-5 refused by disclosure control · 6 refused by a claim · 7 a source is unavailable · 70 an error of ours.
+5 refused by disclosure control · 6 refused by a claim · 7 a source is unavailable ·
+8 differs from published figures · 70 an error of ours.
 """
 
 app = typer.Typer(

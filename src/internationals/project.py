@@ -6,29 +6,34 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
+from internationals import texts
 from internationals.shapes import ConfigError
 
 KEY_VARIABLE = "INTERNATIONALS_KEY"
 _INVENTED_KEY = b"invented people need no secret"
 _SHORTEST_KEY = 16
 
+CARD_LANGUAGES = ("nl", "en")
+"""The languages in which every table is described, whatever the languages of the site."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Names(_Strict):
-    """A name in both languages."""
-
-    nl: str
-    en: str
 
 
 class RegisterSettings(_Strict):
@@ -56,11 +61,15 @@ class Municipality(_Strict):
     """`municipality.yml`."""
 
     code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")] = Field(description="CBS code, as GM0546")
-    name: Names = Field(description="the municipality's name in both languages")
+    name: dict[str, str] = Field(
+        description="the municipality's name per language: nl, en, and every other language of the site"
+    )
     publisher: str = Field(description="who publishes the monitor")
     contact: str = Field(description="an e-mail address for questions")
     licence: str = Field("CC BY 4.0", description="licence of what is published")
-    languages: list[Literal["nl", "en"]] = Field(["nl", "en"], description="languages of the site")
+    languages: list[str] = Field(
+        ["nl", "en"], min_length=1, description="languages of the site, the first one first"
+    )
     invented: bool = Field(False, description="true only for invented registers: labels everything")
     former_codes: list[Annotated[str, StringConstraints(pattern=r"^\d{4}$")]] = Field(
         [], description="four-digit codes of municipalities that merged into this one"
@@ -70,6 +79,24 @@ class Municipality(_Strict):
     )
     disclosure: DisclosureSettings = Field(DisclosureSettings(), description="stricter disclosure control")
     engine: Literal["duckdb"] = Field("duckdb", description="what runs the indicators")
+
+    @field_validator("languages")
+    @classmethod
+    def _languages_with_words(cls, languages: list[str]) -> list[str]:
+        there = texts.languages()
+        for language in languages:
+            if language not in there:
+                raise ValueError(f"There are no words for {language!r}; there are for {', '.join(there)}")
+        if len(set(languages)) < len(languages):
+            raise ValueError("A language stands there twice")
+        return languages
+
+    @model_validator(mode="after")
+    def _named_in_every_language(self) -> Self:
+        needed = dict.fromkeys((*CARD_LANGUAGES, *self.languages))
+        if missing := [language for language in needed if not self.name.get(language, "").strip()]:
+            raise ValueError(f"`name` lacks the municipality's name in {', '.join(missing)}. Add it")
+        return self
 
 
 class Years(_Strict):
@@ -87,6 +114,14 @@ class EditionSettings(_Strict):
     years: Years | None = Field(
         None, description="years of stands and of events; without it all extracts up to the reference date"
     )
+    previous: str | None = Field(
+        None,
+        coerce_numbers_to_str=True,  # `previous: 2022` is a number to YAML
+        description="name of the edition before this one; without it the latest earlier one with a release",
+    )
+    pages: list[str] | None = Field(
+        None, description="the folders of the pages that are published, in their order; without it all pages"
+    )
 
 
 @dataclass(frozen=True)
@@ -100,6 +135,11 @@ class Project:
     def extracts(self) -> Path:
         """Where the register extracts are: never published."""
         return self.folder / "extracts"
+
+    @property
+    def geometry(self) -> Path:
+        """Where the municipality's own maps are; the folder may be absent."""
+        return self.folder / "geometry"
 
     def release(self, edition: str) -> Path:
         """Where an edition's release is, or will be."""
@@ -117,6 +157,36 @@ class Project:
             listed = f"There are: {', '.join(there)}." if there else "There are none yet."
             raise ConfigError(f"There is no edition '{name}' in {path.parent.name}/. {listed}")
         return _read(path, EditionSettings)
+
+    def previous(self, name: str) -> str | None:
+        """The edition before this one: the one that is named, else the latest earlier one with a release.
+
+        Raises ConfigError when the named edition is not there, is not earlier, or has no release.
+        """
+        settings = self.edition(name)
+        if settings.previous is not None:
+            earlier = self.edition(settings.previous)
+            if earlier.reference_date >= settings.reference_date:
+                raise ConfigError(
+                    f"editions/{name}.yml: the previous edition {settings.previous!r} is of "
+                    f"{earlier.reference_date}, and this one of {settings.reference_date}. Name an earlier one."
+                )
+            if not self._has_release(settings.previous):
+                raise ConfigError(
+                    f"editions/{name}.yml: the previous edition {settings.previous!r} has no release. "
+                    f"Build it first, or leave out `previous`."
+                )
+            return settings.previous
+        dated = [
+            (self.edition(path.stem).reference_date, path.stem)
+            for path in (self.folder / "editions").glob("*.yml")
+            if self._has_release(path.stem)
+        ]
+        earlier_ones = [found for found in dated if found[0] < settings.reference_date]
+        return max(earlier_ones)[1] if earlier_ones else None
+
+    def _has_release(self, edition: str) -> bool:
+        return (self.release(edition) / "manifest.json").is_file()
 
     def key(self) -> bytes:
         """The key of the pseudonyms. Raises ConfigError when real extracts have none."""
@@ -171,4 +241,6 @@ def _sentence(error: Any, model: type[BaseModel]) -> str:
         return f"Unknown key '{where}'. Known keys: {known}."
     if error["type"] == "missing":
         return f"The key '{where}' is missing."
+    if error["type"] == "value_error":
+        return f"{error['ctx']['error']}."
     return f"'{where}' is {error['input']!r}: {error['msg'][0].lower()}{error['msg'][1:]}."

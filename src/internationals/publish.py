@@ -24,12 +24,12 @@ class Published:
 
 def publish(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Published:
     """Publish an edition from its release; the previous site stays until the new one is complete."""
+    chosen = project.edition(edition).pages
     recover(project.release(edition))
     progress("release", 0)
     released = release.read(project.release(edition))
     progress("pages", 0.1)
-    own = project.folder / "pages"
-    composed = pages.compose(released, overrides=own if own.is_dir() else None)
+    composed = pages.compose(released, overrides=project.folder / "pages", chosen=chosen)
     progress("figures", 0.5)
     drawn = {site.figure_key(chart): figures.draw(chart) for page in composed for chart in page.charts}
     progress("site", 0.7)
@@ -38,3 +38,15 @@ def publish(project: Project, edition: str, progress: Progress = lambda _what, _
         site.write(composed, drawn, released.manifest, folder)
     progress("site", 1)
     return Published(target, len(composed))
+
+
+def check(project: Project, edition: str) -> tuple[str, ...] | None:
+    """What is wrong with the pages of an edition, each with file and line; None without a release to hold
+    them against."""
+    chosen = project.edition(edition).pages
+    recover(project.release(edition))
+    if not project.release(edition).is_dir():
+        return None
+    released = release.read(project.release(edition))
+    problems = pages.check(released, overrides=project.folder / "pages", chosen=chosen)
+    return tuple(str(problem) for problem in problems)

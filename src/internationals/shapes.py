@@ -56,6 +56,12 @@ class SourceError(InternationalsError):
     exit_code = 7
 
 
+class DifferenceError(InternationalsError):
+    """A release differs from figures that were published."""
+
+    exit_code = 8
+
+
 # --- the register side -------------------------------------------------------------------------------
 
 
@@ -260,12 +266,40 @@ class ProtectedTable:
         return self.cells.get(tuple(key), Cell(0))
 
 
+Ring = tuple[tuple[float, float], ...]
+"""The corners of a closed ring, the first not repeated at the end."""
+
+
+@dataclass(frozen=True)
+class AreaOutline:
+    """Where an area lies: rings in a plane, x to the east and y to the north, in units that are equally long.
+
+    A point inside an odd number of rings is inside the area, so that holes and islands need no mark.
+    """
+
+    code: str
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """The areas of one level (neighbourhood, district, municipality) by their codes, and whose map it is."""
+
+    level: str
+    areas: tuple[AreaOutline, ...]
+    source: Text = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Release:
-    """A folder of protected tables, read back: the wall between the register side and the public side."""
+    """A folder of protected tables, read back: the wall between the register side and the public side.
+
+    `geometry` holds a map per level; it has no level of which nothing is known.
+    """
 
     manifest: Mapping[str, Any]
     tables: Mapping[str, ProtectedTable]
+    geometry: Mapping[str, Geometry] = field(default_factory=dict)
 
 
 # --- the public side ---------------------------------------------------------------------------------
@@ -283,11 +317,14 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """What is drawn, in one language: `kind` is lines, grouped_bars or ranked_bars.
+    """What is drawn, in one language: `kind` is lines, grouped_bars, ranked_bars, stacked_bars, or a map:
+    bubble_map or choropleth.
 
     `categories` are the codes along the axis (years, nationalities) and `labels` what they are called.
     `decimals` and `unit` (persons, percent, ...) say how a cell is written. `alternative` is the one
-    sentence that a screen reader hears first. `table_id` is the released table that it shows.
+    sentence that a screen reader hears first. `table_id` is the released table that it shows. A map has
+    `areas`, whose codes are among the categories or not; `scale` is the number that its largest sign or
+    darkest class stands for, so that maps can be compared.
     """
 
     id: str
@@ -305,6 +342,8 @@ class Chart:
     reference: str
     notes: tuple[str, ...]
     table_id: str
+    areas: tuple[AreaOutline, ...] = ()
+    scale: float | None = None
 
 
 @dataclass(frozen=True)

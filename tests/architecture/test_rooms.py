@@ -13,13 +13,17 @@ from tests.architecture import drawing
 PACKAGE = Path(__file__).parents[2] / "src" / "internationals"
 WORDS = {"shapes", "texts", "definitions"}
 KNOW_THE_ORDER = {
-    "build": {"register", "indicators", "disclosure", "release", "project", "swap"},
+    "build": {"geometry", "register", "indicators", "disclosure", "release", "project", "swap"},
     "publish": {"release", "pages", "figures", "outputs", "project", "swap"},
+    "review": {"release", "pages", "verification", "comparison", "project"},
+    "preview": {"release", "pages", "figures", "outputs", "project"},
+    "live_answers": {"preview"},
+    "live": {"preview", "live_answers"},
     "project": set(),
     "new": set(),
     "swap": set(),
     "cli": {"commands"},
-    "commands": {"build", "publish", "project", "new", "demo"},
+    "commands": {"build", "publish", "preview", "live", "review", "project", "new", "demo"},
 }
 
 
@@ -114,7 +118,7 @@ def test_the_picture_in_architecture_md_is_the_one_that_the_imports_draw() -> No
 
 
 def test_the_public_side_knows_nothing_of_registers_or_engines() -> None:
-    for room in ("figures", "pages", "outputs", "texts"):
+    for room in ("figures", "pages", "outputs", "texts", "verification", "comparison"):
         for path in (PACKAGE / room).rglob("*.py"):
             names = {name.split(".")[0] for _, name in imports(path)}
             assert not names & {"duckdb", "ibis", "pyarrow", "pandas"}, f"{path.name} reads data of its own"

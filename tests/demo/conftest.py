@@ -47,7 +47,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def ask(folder: Path) -> Iterator[Ask]:
-    """Answers SQL over `stand` (every row), `resident` and `event` (dates and years as numbers)."""
+    """Answers SQL over `stand` (every row), `resident` and `event` (dates and years as numbers), and over
+    `person`, `arrival` and `departure` with the one nationality and the age in completed years."""
     with duckdb.connect() as connection:
         connection.create_function("counted_as", counted_as, ["VARCHAR", "INTEGER"], "VARCHAR")
         files = folder / "extracts"
@@ -91,6 +92,27 @@ def ask(folder: Path) -> Iterator[Ask]:
             SELECT e.* FROM event e
             WHERE soort IN ('vestiging', 'vertrek') AND NOT EXISTS (
                 SELECT 1 FROM pair p WHERE p.year = e.year AND e.row IN (p.departure, p.arrival));
+            -- An unknown day is the first of the month, an unknown month July.
+            CREATE MACRO born(text) AS CASE
+                WHEN text = '00000000' THEN NULL
+                WHEN text LIKE '%0000' THEN text::INT + 701
+                WHEN text LIKE '%00' THEN text::INT + 1
+                ELSE text::INT END;
+            CREATE TABLE person AS
+            SELECT *, (today - born(geboortedatum)) // 10000 AS age, left(buurt, 6) AS district,
+                   (today - datum_adres::INT) // 10000 AS years_at_address,
+                   (today - born(datum_vestiging_gemeente)) // 10000 AS years_settled,
+                   NOT dutch AND verblijfstitel IN ('26', '27') AND
+                   (verblijfstitel_einde = '' OR verblijfstitel_einde >= today::VARCHAR) AS status_holder
+            FROM resident JOIN nationality USING (codes, year);
+            CREATE TABLE arrival AS
+            SELECT *, (datum - born(geboortedatum)) // 10000 AS age, is_dutch(codes) AS dutch,
+                   counted_as(codes, datum) AS nationality,
+                   is_dutch(codes) AND land_tegenpartij NOT IN ('', '0000') AS repat
+            FROM flow WHERE soort = 'vestiging';
+            CREATE TABLE departure AS
+            SELECT *, (datum - born(geboortedatum)) // 10000 AS age, is_dutch(codes) AS dutch
+            FROM flow WHERE soort = 'vertrek';
         """)
 
         def answer(query: str) -> list[tuple[Any, ...]]:

@@ -46,8 +46,9 @@ def test_two_labels_in_one_place_move_equally_far() -> None:
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=20), st.booleans())
 def test_ticks_enclose_the_numbers_in_equal_steps(numbers: list[float], whole: bool) -> None:
     marks = ticks(numbers, 5, whole=whole)
-    assert marks[0] <= min(numbers) + 1e-6 * (1 + abs(min(numbers)))
-    assert marks[-1] >= max(numbers) - 1e-6 * (1 + abs(max(numbers)))
+    invisible = 1e-6 * (1 + max(map(abs, numbers)))
+    assert marks[0] <= min(numbers) + invisible
+    assert marks[-1] >= max(numbers) - invisible
     assert 2 <= len(marks) <= 13
     if whole:
         assert all(mark == int(mark) for mark in marks)

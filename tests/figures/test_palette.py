@@ -46,3 +46,10 @@ def test_any_two_series_differ_in_marker_or_clearly_in_colour(deficiency: str | 
 def test_the_first_three_colours_which_bars_use_differ_clearly(deficiency: str | None) -> None:
     for one, other in itertools.combinations(palette.SERIES[:3], 2):
         assert difference(one, other, deficiency) >= CLEARLY_DIFFERENT
+
+
+@pytest.mark.parametrize("deficiency", [None, *DEFICIENCIES])
+def test_the_classes_of_a_map_go_from_light_to_dark_in_clear_steps(deficiency: str | None) -> None:
+    for lighter, darker in itertools.pairwise(palette.CLASSES):
+        assert contrast(lighter, palette.PAPER) < contrast(darker, palette.PAPER)
+        assert difference(lighter, darker, deficiency) >= CLEARLY_DIFFERENT

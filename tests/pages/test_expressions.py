@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from internationals.definitions.thresholds import thresholds
 from internationals.pages.operations import call
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Day, Line, Names, Number, Year
 from internationals.pages.scope import Scope
-from internationals.pages.thresholds import thresholds
 from internationals.pages.wording import counted, write
 from internationals.shapes import Cell, Status
 from tests.pages.releases import FLOW, SUPPRESSED, Cells, card, leiden, release, table, years

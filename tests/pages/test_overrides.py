@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from internationals.definitions.thresholds import thresholds
 from internationals.pages import check, compose
 from internationals.pages.operations import operations
-from internationals.pages.thresholds import thresholds
 from tests.pages.releases import leiden
 from tests.pages.test_published_figures import text
 

@@ -3,9 +3,9 @@
 Nothing here is fast and nothing here is shared with the package, except the code lists (facts, not
 rules). A municipal researcher should be able to read these modules as the specification:
 
-* `codes`, `nationality`, `background`, `dates`: what a single value means (D2-D5b, D10);
+* `codes`, `nationality`, `background`, `dates`, `ages`: what a single value means (D2-D5b, D10, D11);
 * `files`, `rows`, `reading`: which rows of an extract count, and what becomes of the others (D1);
-* `counting`, `balance`: what is counted (D2-D9).
+* `counting`, `balance`, `people`, `moves`: what is counted (D2-D14).
 
     stands, mutations = reference.read(folder, reference_dates=[...], years=[...])
     tables = reference.tables(stands, mutations)

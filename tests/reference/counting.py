@@ -1,33 +1,28 @@
-"""What is counted: residents by group, nationality and origin, arrivals and departures (D2-D8)."""
+"""What is counted: residents by group, nationality and origin, arrivals and departures (D2-D8), and the rest."""
 
-from collections import Counter
-
-from tests.reference import background, dates
+from tests.reference import background, dates, moves, people
 from tests.reference.balance import balance, balance_by_nationality
+from tests.reference.cells import Key, Table, cell
 from tests.reference.codes import UNKNOWN
 from tests.reference.nationality import STATELESS, counts_as, is_dutch, is_international
 from tests.reference.reading import Event, Mutations, Resident, Stands
 from tests.reference.rows import ENTERS, LEAVES
 
-Key = tuple[tuple[str, str], ...]
-Table = Counter[Key]
-
 OUT_AND_BACK_DAYS = 30
-
-
-def cell(**dimensions: object) -> Key:
-    """The place of a number in its table: every dimension with its code, in alphabetical order."""
-    return tuple(sorted((dimension, str(code)) for dimension, code in dimensions.items()))
 
 
 def tables(stands: Stands, mutations: Mutations) -> dict[str, dict[Key, int]]:
     """Every table that this reference knows, under its public name; only cells that are not zero."""
+    net = _net_of_pairs(mutations)
+    quality = _quality(stands, mutations) + net.pop("quality", Table())
     found = {
         **_residents(stands),
+        **people.tables(stands),
         **_flows(mutations),
+        **net,
         "balance": balance(stands, mutations),
         "balance_nationality": balance_by_nationality(stands, mutations),
-        "quality": _quality(stands, mutations),
+        "quality": quality,
         "accounting": _accounting(stands, mutations),
     }
     return {name: {key: number for key, number in table.items() if number} for name, table in found.items()}
@@ -113,6 +108,11 @@ def _flows(mutations: Mutations) -> dict[str, Table]:
     return found
 
 
+def _net_of_pairs(mutations: Mutations) -> dict[str, Table]:
+    undone = [event for pair in pairs_out_and_back(mutations) for event in pair]
+    return moves.tables(event for event in mutations.events if event not in undone)
+
+
 # --- about the register itself -----------------------------------------------------------------------
 
 
@@ -127,6 +127,9 @@ def peculiarities(resident: Resident) -> list[str]:
         "incomplete_birth_date": dates.complete(resident.birth) is None,
         "unknown_neighbourhood": not resident.neighbourhood,
         "international_without_background": is_international(resident.held) and not has_background(resident),
+        "asylum_title_ended": is_international(resident.held)
+        and people.is_asylum(resident.title, resident.at)
+        and people.is_over(resident.title_end, resident.at),
     }
     return [item for item, true in found.items() if true]
 

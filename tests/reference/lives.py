@@ -10,7 +10,9 @@ from typing import Any
 Row = dict[str, str]
 Codes = tuple[str, ...]
 
-COUNTERPARTS = [
+Origins = list[tuple[str, str]]
+
+COUNTERPARTS: Origins = [
     ("0518", ""),
     ("0548", ""),  # a municipality that no longer exists
     ("1999", ""),
@@ -19,6 +21,9 @@ COUNTERPARTS = [
     ("", "7046"),
     ("", "9049"),  # a country that no longer exists
     ("", "5107"),
+    ("", "7011"),  # the Netherlands Antilles, that were
+    ("", "9999"),
+    ("", "6030"),  # nobody moves from the Netherlands to the Netherlands: which place is unknown
     ("", "0000"),
     ("", ""),
 ]
@@ -34,6 +39,13 @@ def blurred(day: date, random: Random) -> str:
     """The day, or now and then with its day, its month or all of it unknown."""
     text = digits(day)
     return random.choice([text] * 9 + [text[:6] + "00", text[:4] + "0000", "00000000"])
+
+
+def some_end(day: date, random: Random) -> str:
+    """An end date of a title that began on a day: none, unknown, or at the turn of a year."""
+    year = day.year + random.choice([1, 1, 2])
+    turn = [f"{year - 1}1231", f"{year}0101", f"{year}0000", f"{year}0100", f"{year - 1}1200"]
+    return random.choice(["", "00000000", "19990231", digits(day + timedelta(days=1800)), *turn])
 
 
 @dataclass(frozen=True)
@@ -83,9 +95,9 @@ class Life:
         """A resident from long before the first file, so without an event."""
         self._enter(day, codes)
 
-    def arrives(self, day: date, codes: Codes | None = None) -> None:
+    def arrives(self, day: date, codes: Codes | None = None, origins: Origins = COUNTERPARTS) -> None:
         codes = self.now.codes if codes is None else codes
-        counterpart = self.random.choice(COUNTERPARTS)
+        counterpart = self.random.choice(origins)
         self._enter(day, codes, country_from=counterpart[1])
         self._note(day, "vestiging", codes, counterpart=counterpart)
 
@@ -98,7 +110,7 @@ class Life:
             self._turn(day, present=True, municipality=elsewhere or self.municipality, suspended=reason)
 
     def is_born(self, day: date, codes: Codes) -> None:
-        self.birth = digits(day)
+        self.birth = blurred(day, self.random)
         self.birth_country = "6030"
         self._enter(day, codes, settled=digits(day))
         self._note(day, "geboorte", codes)
@@ -108,7 +120,9 @@ class Life:
         self._turn(day, present=self.random.random() < 0.2, suspended="O")
 
     def moves(self, day: date) -> None:
-        self._turn(day, neighbourhood=self.random.choice(NEIGHBOURHOODS), address_since=digits(day))
+        # Elsewhere than before: two moves on one day would otherwise be the same event twice.
+        elsewhere = [place for place in NEIGHBOURHOODS if place != self.now.neighbourhood]
+        self._turn(day, neighbourhood=self.random.choice(elsewhere), address_since=digits(day))
         self._note(day, "verhuizing", self.now.codes)
 
     def becomes(self, day: date, codes: Codes) -> None:
@@ -140,8 +154,8 @@ class Life:
             municipality=self.municipality,
             country_from=country_from,
             settled_nl=self.random.choice(["", settled]),
-            title=self.random.choice(["", "", "26", "27", "28", "92", "98"]),
-            title_end=self.random.choice(["", "00000000", digits(day + timedelta(days=1800))]),
+            title=self.random.choice(["", "26", "26", "27", "28", "33", "92", "92", "98"]),
+            title_end=some_end(day, self.random),
         )
         self.states.append((day, state))
 

@@ -36,6 +36,11 @@ class Resident:
     sex1: str
     sex2: str
     neighbourhood: str
+    sex: str
+    settled: str
+    address_since: str
+    title: str
+    title_end: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,9 @@ class Event:
     before: Set
     after: Set
     counterpart_known: bool
+    municipality: str
+    country: str
+    birth: str
 
 
 @dataclass(frozen=True)
@@ -139,6 +147,11 @@ def _resident(row: files.Row, at: date, municipality: str) -> Resident:
         sex1=row.get("geslacht_ouder_1", ""),
         sex2=row.get("geslacht_ouder_2", ""),
         neighbourhood=row["buurt"] if row["buurt"] in neighbourhoods(municipality) else "",
+        sex=row["geslacht"] if row["geslacht"] in ("M", "V") else "O",
+        settled=row["datum_vestiging_gemeente"],
+        address_since=row["datum_adres"],
+        title=row["verblijfstitel"] if row["verblijfstitel"] in code_list("residence_titles") else "",
+        title_end=row.get("verblijfstitel_einde", ""),
     )
 
 
@@ -163,6 +176,9 @@ def _read_events(folder: Path, year: int, ours: set[str]) -> tuple[Counter[str],
                     before=nationalities(row["nationaliteiten"]),
                     after=nationalities(row["nationaliteiten_na"]),
                     counterpart_known=_counterpart_known(row),
+                    municipality=row["gemeente_tegenpartij"],
+                    country=row["land_tegenpartij"],
+                    birth=row["geboortedatum"],
                 )
             )
     return account, events

@@ -48,7 +48,8 @@ MOVED_BY_THE_RULE: list[Codes] = [
     ("0043", "0027"),  # Croatian and Slovak: Slovak before, and Slovak after
     ("0060", "0070"),  # British and Norwegian: British throughout, 0060 being the lower code
 ]
-TURNING_POINTS = [(1, 1), (1, 31), (2, 1), (2, 28), (2, 29), (6, 30), (7, 1), (12, 1), (12, 31)]
+RETURNS_FROM = [("", "5107"), ("", "7011"), ("", "5002"), ("1999", ""), ("0518", ""), ("", "6030"), ("", "")]
+TURNING_POINTS = [(1, 1), (1, 31), (2, 1), (2, 28), (2, 29), (3, 1), (6, 30), (7, 1), (12, 1), (12, 31)]
 
 
 def some_day(random: Random, years: range, after: date | None = None) -> date:
@@ -68,7 +69,7 @@ def some_day(random: Random, years: range, after: date | None = None) -> date:
 
 def long_ago(random: Random, years: range) -> date:
     """A day before the first file."""
-    return date(years[0], 1, 1) - timedelta(days=random.choice([1, 2, 365, 366, 1000, 4000]))
+    return date(years[0], 1, 1) - timedelta(days=random.choice([1, 2, 365, 366, 1000, 1095, 1096, 4000]))
 
 
 def at_home(life: Life, random: Random, years: range, codes: Codes | None = None) -> None:
@@ -96,6 +97,11 @@ def is_moved_while_away(life: Life, random: Random, years: range) -> None:
 
 def arrives(life: Life, random: Random, years: range) -> None:
     life.arrives(some_day(random, years), random.choice(NATIONALITIES + MOVED_BY_THE_RULE))
+
+
+def returns(life: Life, random: Random, years: range) -> None:
+    """A Dutch person who comes from abroad, or at least from elsewhere."""
+    life.arrives(some_day(random, years), random.choice([DUTCH, DUTCH, ("0001", "0064")]), RETURNS_FROM)
 
 
 def leaves(life: Life, random: Random, years: range) -> None:
@@ -199,6 +205,7 @@ def is_corrected_in_and_out(life: Life, random: Random, years: range) -> None:
 STORIES: list[Story] = [
     stays,
     arrives,
+    returns,
     leaves,
     moves,
     dies,
@@ -220,10 +227,18 @@ STORIES: list[Story] = [
 BIRTH_COUNTRIES = ["6030", "6030", "5002", "7046", "9030", "9049", "5107", "0000", "", "9999"]
 
 
+def a_birthday(random: Random, years: range) -> date:
+    """A day of birth; often a child's, and often one on which an age group turns on 1 January."""
+    if random.random() < 0.5:
+        return date(random.randrange(1930, 2000), random.randrange(1, 13), random.randrange(1, 29))
+    month, day = random.choice([(1, 1), (1, 1), (1, 2), (12, 31), (7, 1)])
+    return date(years[0] - random.choice([1, 3, 4, 11, 12, 17, 18, 27]), month, day)
+
+
 def tell(story: Story, person: str, municipality: str, years: range, seed: int) -> Life:
     """The life of one person: who they are from the seed, what happens to them from the story."""
     random = Random(seed)
-    born = date(random.randrange(1930, 2000), random.randrange(1, 13), random.randrange(1, 29))
+    born = a_birthday(random, years)
     life = Life(
         person=person,
         municipality=municipality,

@@ -36,6 +36,16 @@ BOTH_KNOW = {
     "balance_nationality",
     "quality",
     "accounting",
+    *("residents_origin2022", "residents_origin2022_country"),
+    *("residents_age", "residents_sex", "residents_district", "residents_neighbourhood"),
+    *("residents_nationality_age", "residents_nationality_sex"),
+    *("residents_nationality_district", "residents_nationality_neighbourhood"),
+    *("arrivals_age", "arrivals_counterpart", "arrivals_country", "departures_age", "departures_counterpart"),
+    *("duration_settled", "duration_settled_age", "duration_settled_nationality"),
+    *("duration_address", "duration_address_age", "duration_address_nationality"),
+    *("repats", "repats_age", "repats_caribbean"),
+    *("children", "children_nationality", "children_neighbourhood", "children_born_nl"),
+    *("status_holders", "status_holders_sex", "status_holders_nationality", "status_holders_district"),
 }
 
 
@@ -62,7 +72,7 @@ def disagreements(register: Register, spoilt: bool = False) -> list[str]:
     return [
         f"{table}: {difference}"
         for table in sorted(BOTH_KNOW)
-        for difference in differences(expected[table], outcome.tables.get(table, {}))
+        for difference in differences(expected.get(table, {}), outcome.tables.get(table, {}))
     ]
 
 
@@ -124,7 +134,7 @@ def test_spoilt_registers_are_counted_alike(campaign: bool) -> None:
 @pytest.mark.parametrize("table", sorted(BOTH_KNOW))
 def test_the_registers_fill_every_table_that_is_compared(table: str) -> None:
     """A table that stays empty would agree with anything."""
-    filled = [bool(tables[table]) for tables in _some_tables()]
+    filled = [bool(tables.get(table)) for tables in _some_tables()]
     assert any(filled)
 
 
@@ -135,6 +145,28 @@ def test_the_registers_fill_every_table_that_is_compared(table: str) -> None:
         ("a neighbourhood that our own list does not have is unknown", {"buurt": "05469999"}),
         ("a neighbourhood of another municipality is unknown", {"buurt": "05180000"}),
         ("a neighbourhood of ours is known", {"buurt": "05460800"}),
+        ("settled exactly a year ago", {"datum_vestiging_gemeente": "20200101", "datum_adres": "20200102"}),
+        ("three years ago", {"datum_vestiging_gemeente": "20180101", "datum_adres": "20180102"}),
+        ("settled in nobody knows which month", {"datum_vestiging_gemeente": "20200000"}),
+        ("settled on nobody knows which day", {"datum_vestiging_gemeente": "20200100"}),
+        ("settled in nobody knows which year", {"datum_vestiging_gemeente": "00000000"}),
+        ("born on 29 February, and sixteen", {"geboortedatum": "20040229"}),
+        ("a birth in nobody knows which year", {"geboortedatum": "00000000"}),
+        ("coming of age on the day itself", {"geboortedatum": "20030101"}),
+        ("coming of age the day after", {"geboortedatum": "20030102"}),
+        ("asylum that ends on the day", {"verblijfstitel": "26", "verblijfstitel_einde": "20210101"}),
+        ("asylum that ended the day before", {"verblijfstitel": "27", "verblijfstitel_einde": "20201231"}),
+        (
+            "asylum that ended in the year before",
+            {"verblijfstitel": "26", "verblijfstitel_einde": "20200000"},
+        ),
+        (
+            "asylum that ends on an impossible day",
+            {"verblijfstitel": "26", "verblijfstitel_einde": "20200231"},
+        ),
+        ("asylum under transitional law, too late", {"verblijfstitel": "92"}),
+        ("a naturalised refugee", {"verblijfstitel": "26", "nationaliteiten": "0001 0336"}),
+        ("of a sex that no table has", {"geslacht": "X"}),
         ("a birth on international waters", {"geboorteland": "9999", "geboorteland_ouder_1": "9999"}),
     ],
 )

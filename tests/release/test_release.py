@@ -8,7 +8,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from internationals import release
-from internationals.shapes import Card, Cell, DataError, Dimension, ProtectedTable, Status
+from internationals.shapes import (
+    AreaOutline,
+    Card,
+    Cell,
+    DataError,
+    Dimension,
+    Geometry,
+    ProtectedTable,
+    Status,
+)
 
 TEXT = {"nl": "één", "en": "one"}
 CARD = Card(
@@ -29,6 +38,8 @@ CELLS = {
     ("2022", "b"): Cell(None, Status.MISSING),
 }
 TABLE = ProtectedTable(CARD, CELLS)
+RINGS = (((0.0, 0.0), (9.0, 0.0), (9.0, 9.0)), ((20.0, 0.0), (29.0, 0.0), (29.0, 9.0)))
+MAP = Geometry("district", (AreaOutline("054600", RINGS), AreaOutline("054601", RINGS[:1])), TEXT)
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
@@ -72,6 +83,36 @@ def test_a_changed_or_missing_file_is_noticed(tmp_path: Path, name: str) -> None
     path.unlink()
     with pytest.raises(DataError, match=r"is missing"):
         release.read(tmp_path)
+
+
+def test_a_map_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    release.write(tmp_path, {}, [TABLE], {"district": MAP})
+    assert release.read(tmp_path).geometry == {"district": MAP}
+
+
+def test_a_release_without_maps_has_none(tmp_path: Path) -> None:
+    release.write(tmp_path, {}, [TABLE])
+    assert release.read(tmp_path).geometry == {}
+    assert not (tmp_path / "geometry").exists()
+
+
+def test_a_changed_or_missing_map_is_noticed(tmp_path: Path) -> None:
+    release.write(tmp_path, {}, [TABLE], {"district": MAP})
+    path = tmp_path / "geometry" / "district.json"
+    path.write_bytes(path.read_bytes().replace(b"29", b"39"))
+    with pytest.raises(DataError, match=r"geometry/district\.json is missing or was changed"):
+        release.read(tmp_path)
+    path.unlink()
+    with pytest.raises(DataError, match=r"is missing"):
+        release.read(tmp_path)
+
+
+def test_the_same_map_gives_the_same_bytes_whatever_the_order_of_its_areas(tmp_path: Path) -> None:
+    turned = Geometry("district", MAP.areas[::-1], TEXT)
+    for name, found in (("one", MAP), ("two", turned)):
+        release.write(tmp_path / name, {}, [TABLE], {"district": found})
+    one, two = ((tmp_path / name / "geometry" / "district.json").read_bytes() for name in ("one", "two"))
+    assert one == two
 
 
 def test_no_release_and_one_of_another_format(tmp_path: Path) -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from internationals.definitions.background import has_background, origin, origin2022, unknown_parent
+from internationals.definitions.background import (
+    has_background,
+    origin,
+    origin2022,
+    origin_region,
+    unknown_parent,
+)
 from internationals.definitions.codes import countries
 from internationals.definitions.nationality import is_dutch, parse
 from tests.spec.spec_table import Examples
@@ -87,6 +93,21 @@ ORIGIN_2022 = Examples(
     ),
 )
 
+REGION_2022 = Examples(
+    "D5b-2022",
+    "In which part of the world does a country of origin lie?",
+    ("country",),
+    (
+        ("The Netherlands", NL, "netherlands"),
+        ("Belgium lies in Europe", BE, "europe"),
+        ("Turkey lies outside Europe", TR, "outside_europe"),
+        ("Curaçao lies outside Europe", "5107", "outside_europe"),
+        ("The Soviet Union lay in Europe", "9049", "europe"),
+        ("Unknown", UNKNOWN, "unknown"),
+        ("International territory", "9999", "unknown"),
+    ),
+)
+
 UNKNOWN_PARENT = Examples(
     "D5",
     "Does someone count in the quality table as having an unknown parent?",
@@ -134,6 +155,11 @@ def test_origin_in_the_old_scheme(birth, parent_1, parent_2, sex_1, sex_2, expec
 @ORIGIN_2022.run
 def test_origin_in_the_scheme_of_2022(birth, parent_1, parent_2, sex_1, sex_2, expected):
     assert origin2022(birth, parent_1, parent_2, sex_1, sex_2) == expected
+
+
+@REGION_2022.run
+def test_the_part_of_the_world_of_an_origin(country, expected):
+    assert origin_region(country) == expected
 
 
 @UNKNOWN_PARENT.run

@@ -10,7 +10,7 @@ import typer
 from internationals.commands import files_table
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
-from internationals.shapes import DataError
+from internationals.shapes import ClaimError, DataError
 
 
 def run(
@@ -18,16 +18,21 @@ def run(
     edition: Edition,
     as_json: Json = False,
 ) -> None:
-    """Report per file: rows read, used, excluded, rejected and why; exit code 4 if a build would stop."""
-    from internationals import build  # heavy libraries load when they are used
+    """Report per file: rows read, used, excluded, rejected and why; exit code 4 if a build would stop.
+
+    When the edition has a release, its pages are held against it too; exit code 6 if they would be refused.
+    """
+    from internationals import build, publish  # heavy libraries load when they are used
 
     opened = open_project(project)
     with progress("Checking", as_json) as report:
         files = build.check(opened, edition, report)
     most = opened.municipality.register_.max_rejected_share
     refused = [f.file for f in files if sum(f.rejected.values()) > most * f.read]
+    wrong = publish.check(opened, edition)
     if as_json:
-        answer({"files": files_table.as_data(files), "too_many_rejected": refused})
+        data = files_table.as_data(files)
+        answer({"files": data, "too_many_rejected": refused, "pages": None if wrong is None else list(wrong)})
     else:
         files_table.show(files)
     if refused:
@@ -35,5 +40,12 @@ def run(
             f"Too many rows are rejected in {', '.join(refused)}: a build would stop. Every rejected row is in "
             f"{opened.folder.name}/quarantine/{edition}, with its rule."
         )
+    if wrong:
+        listed = "\n".join(f"  {each}" for each in wrong)
+        raise ClaimError(f"The pages would be refused ({len(wrong)} found):\n{listed}")
     if not as_json:
         say("Nothing here stops a build.")
+        if wrong is None:
+            say("The pages are checked when there is a release.")
+        else:
+            say("The pages agree with the release.")

@@ -17,6 +17,11 @@ INTERNATIONAL_TERRITORY = "9999"
 
 Born = Literal["nl", "abroad", "unknown"]
 
+BORN: tuple[Born, ...] = ("nl", "abroad", "unknown")
+"""Where someone was born, in the scheme of 2022."""
+
+Region = Literal["netherlands", "europe", "outside_europe", "unknown"]
+
 
 def known(country: str) -> bool:
     """Whether the code says in which country someone was born."""
@@ -65,6 +70,18 @@ def origin2022(birth: str, parent1: str, parent2: str, sex1: str = "", sex2: str
     if not (abroad(parent1) or abroad(parent2)):
         return NETHERLANDS, "nl"
     return _parental_origin(parent1, parent2, sex1, sex2), "nl"
+
+
+def origin_region(country: str) -> Region:
+    """The part of the world in which a country of origin lies, in the scheme of 2022.
+
+    Europe is value 02 in DUO's Dec_land_naar_herkomstindikking.
+    """
+    if not known(country):
+        return "unknown"
+    if country == NETHERLANDS:
+        return "netherlands"
+    return "europe" if countries()[country].europe else "outside_europe"
 
 
 def unknown_parent(parent1: str, parent2: str) -> bool:

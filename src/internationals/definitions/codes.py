@@ -162,6 +162,15 @@ def areas(municipality: str) -> dict[str, Area]:
 
 
 @cache
+def tiles(municipality: str) -> dict[str, tuple[int, int]]:
+    """Column and row (from the north-west) of every area in our own layout of tiles; empty without one."""
+    name = f"tiles/{municipality}.csv"
+    if not _file(name).is_file():
+        return {}
+    return {row["code"]: (int(row["column"]), int(row["row"])) for row in _rows(name, "code,column,row")}
+
+
+@cache
 def memberships() -> tuple[Membership, ...]:
     """Who was a member of the European Union, or the Communities before it, from when until when."""
     return tuple(

@@ -8,6 +8,9 @@ from __future__ import annotations
 from internationals.definitions.codes import areas
 from internationals.shapes import DataError
 
+UNKNOWN = "unknown"
+"""The district and neighbourhood of residents whose address says neither."""
+
 
 def is_neighbourhood(municipality: str, code: str) -> bool:
     """Whether the code is a neighbourhood of the municipality (four digits).

@@ -11,16 +11,13 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from internationals.demo.cells import FIRST_INTERNATIONAL, cells
-from internationals.demo.days import NO_DATE
-from internationals.demo.drawing import Rows
+from internationals.demo.days import MONTH_UNKNOWN, NO_DATE, YEAR_UNKNOWN, day
+from internationals.demo.drawing import Rows, between
 from internationals.demo.people import People, Sets
+from internationals.demo.reference_day import YEAR, completed_years, internationals
 from internationals.demo.stands import Snapshot
 from internationals.demo.tables import rows
 from internationals.demo.titles import ASYLUM, ASYLUM_PERMANENT, REGULAR_PERMANENT, needs_title
-
-YEAR = 2022
-"""The counts are those of 1 January of this year."""
 
 GROWN_UP = 20
 """Years that a child becomes older when there are too many."""
@@ -32,26 +29,10 @@ def adjust(
     rng: np.random.Generator, people: People, sets: Sets, states: dict[int, Snapshot]
 ) -> dict[int, Snapshot]:
     """The snapshots with the right numbers of minors and status holders on 1 January 2022."""
-    state = states[YEAR]
-    residents = state.who[(state.municipality == 546) & (state.suspended == 0)]
-    here = np.zeros(people.size, dtype=bool)
-    here[residents] = True
-    international = _internationals(state, sets, here)
+    international = internationals(sets, states[YEAR])
     _minors(rng, people, international)
+    _ages_of_newcomers(people, np.concatenate(list(international.values())))
     return _status_holders(rng, people, states, international)
-
-
-def _internationals(state: Snapshot, sets: Sets, here: NDArray[np.bool_]) -> dict[str, Rows]:
-    """The international residents by the nationality under which they are counted."""
-    foreign = {sets.of_cell[i]: c.counted_as(date(YEAR, 1, 1)) for i, c in enumerate(cells())}
-    dutch = {int(sets.of_cell[i]) for i in range(FIRST_INTERNATIONAL)}
-    names = np.array([foreign.get(number, "") for number in range(len(sets.texts))])
-    names[list(dutch)] = ""
-    mine = names[state.set]
-    resident = here[state.who]
-    return {
-        name: state.who[resident & (mine == name)] for name in sorted(set(foreign.values())) if name != "0001"
-    }
 
 
 def _minors(rng: np.random.Generator, people: People, international: dict[str, Rows]) -> None:
@@ -66,24 +47,27 @@ def _minors(rng: np.random.Generator, people: People, international: dict[str, R
         own = {r["nationality"] for r in table if r["nationality"] and int(r["from"]) == low}
         mine = [row["nationality"]] if row["nationality"] else [n for n in international if n not in own]
         who = np.concatenate([international[name] for name in mine])
-        age = _age(people, who)
+        age = completed_years(people, who)
         there = who[(age >= low) & (age <= high)]
         movable = there[people.entered[there] > people.birth[there] + 1]
         surplus = min(max(len(there) - int(row["residents"]), 0), len(movable))
         older = rng.permutation(movable)[:surplus]
         people.birth[older] -= GROWN_UP * 365 + GROWN_UP // 4
-        latest = date(YEAR - low, 1, 1) - date(1970, 1, 1)
-        young = who[(age >= 18) & (age < 45) & (people.entered[who] > latest.days)]
+        newest = day(YEAR - low) - 1
+        oldest = newest - (high - low + 1) * 365
+        young = who[(age >= 18) & (age < 45) & (people.entered[who] > oldest + 1)]
         younger = rng.permutation(young)[: max(int(row["residents"]) - len(there), 0)]
-        people.birth[younger] = latest.days - 1 - rng.integers(0, (high - low + 1) * 365, size=len(younger))
+        latest = np.minimum(newest, people.entered[younger] - 1).astype(np.int32)
+        people.birth[younger] = between(rng, np.full(len(younger), oldest + 1, dtype=np.int32), latest)
         people.birth_known[younger] = 0
 
 
-def _age(people: People, who: Rows) -> NDArray[np.int64]:
-    """Completed years on the day of the counts."""
-    birth = people.birth[who].astype("datetime64[D]")
-    years = birth.astype("datetime64[Y]").astype(int) + 1970
-    return np.asarray(YEAR - years - (birth > birth.astype("datetime64[Y]")), dtype=np.int64)
+def _ages_of_newcomers(people: People, who: Rows) -> None:
+    """Of who came or moved lately at least the year of birth is known: the unknown age is no age group, and
+    with so few people in it its newcomers could seem the largest share of all."""
+    lately = np.maximum(people.settled[who], people.address[who]) > day(YEAR - 3)
+    vague = who[lately & (people.birth_known[who] == YEAR_UNKNOWN)]
+    people.birth_known[vague] = MONTH_UNKNOWN
 
 
 def _status_holders(
@@ -93,7 +77,7 @@ def _status_holders(
     table, state = rows("status_holders"), states[YEAR]
     title, end = np.zeros(people.size, dtype=np.int8), np.full(people.size, NO_DATE, dtype=np.int32)
     title[state.who], end[state.who] = state.title, state.title_end
-    today = (date(YEAR, 1, 1) - date(1970, 1, 1)).days
+    today = day(YEAR)
     valid = np.isin(title, (ASYLUM, ASYLUM_PERMANENT)) & ((end == NO_DATE) | (end >= today))
     own = {row["nationality"] for row in table}
     needs = needs_title(date(YEAR, 1, 1))

@@ -56,6 +56,10 @@ class Changes:
         """The sets of people on later or earlier days of the year; on the day itself the new one."""
         return np.where(self._day[who] <= days, self._sets[who], people.set[who])
 
+    def cells(self, who: Rows) -> NDArray[np.int16]:
+        """The cells of people at the end of the year."""
+        return np.asarray(self._cells[who])
+
     def settled_by(self, who: Rows, days: Days) -> Days:
         """The days, or the day of the change where that is later: nobody moves before it in that year, so
         that the event of the change shows the right neighbourhood."""

@@ -32,8 +32,12 @@ def give_ages(rng: np.random.Generator, people: People, who: Rows, at: Days, *, 
         _born(rng, people, who[here], at[here], bands.low[band], bands.high[band])
     whole = people.age(who, at) > 25
     unclear = whole & (people.cell[who] >= DUTCH_WITH_BACKGROUND) & (rng.random(len(who)) < 0.012)
+    # Who comes today states a year at least.
+    year_unknown = 0.0 if arriving else 0.1
     people.birth_known[who[unclear]] = rng.choice(
-        [DAY_UNKNOWN, MONTH_UNKNOWN, YEAR_UNKNOWN], size=int(unclear.sum()), p=[0.45, 0.5, 0.05]
+        [DAY_UNKNOWN, MONTH_UNKNOWN, YEAR_UNKNOWN],
+        size=int(unclear.sum()),
+        p=[0.45, 0.55 - year_unknown, year_unknown],
     )
 
 

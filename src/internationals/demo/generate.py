@@ -10,6 +10,7 @@ import numpy as np
 
 from internationals.demo.adjust import adjust
 from internationals.demo.beginning import settle
+from internationals.demo.children import house_children
 from internationals.demo.days import day
 from internationals.demo.mutations import mutations
 from internationals.demo.newcomers import Year
@@ -51,6 +52,7 @@ def generate(
         states[year.year + 1] = snapshot(rng, people, day(year.year + 1))
         tell(f"{year.year}", 0.4 * number / len(accounts))
     states = adjust(rng, people, sets, states)
+    states, events = house_children(rng, people, sets, states, events)
     words = Words(people, sets)
 
     def write_stand(year: int) -> None:

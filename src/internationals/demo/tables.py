@@ -40,6 +40,29 @@ def fixed() -> Mapping[tuple[str, int], tuple[int | None, int | None]]:
 
 
 @dataclass(frozen=True)
+class Durations:
+    """How long internationals have had their address on a 1 January: for all of them ("") and for some of the
+    nationalities, the percentages of one to three years and of three years and more."""
+
+    nationalities: tuple[str, ...]
+    shares: NDArray[np.float64]
+
+
+@cache
+def durations() -> Mapping[int, Durations]:
+    """Year -> the durations at the address on 1 January, where there is a target."""
+    table = rows("durations")
+    result = {}
+    for year in sorted({row["year"] for row in table}):
+        mine = sorted((row for row in table if row["year"] == year), key=lambda row: row["nationality"])
+        result[int(year)] = Durations(
+            tuple(row["nationality"] for row in mine),
+            np.array([[float(row["one_to_three"]), float(row["three_or_more"])] for row in mine]),
+        )
+    return result
+
+
+@dataclass(frozen=True)
 class Profile:
     """How a group of people lives: relative rates, how they come, and where they live.
 

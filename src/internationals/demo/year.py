@@ -6,16 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from internationals.demo.cells import FIRST_INTERNATIONAL
-from internationals.demo.changes import Changes, nationality_changes
+from internationals.demo.changes import nationality_changes
 from internationals.demo.counterparts import Counterparts
 from internationals.demo.days import Days
 from internationals.demo.drawing import LEAVING, Rows, between, choose, seasonal, without
-from internationals.demo.log import ARRIVAL, CORRECTED_OUT, DEATH, DEPARTURE, MOVE, Log
+from internationals.demo.log import ARRIVAL, CORRECTED_OUT, DEATH, DEPARTURE, Log
+from internationals.demo.moves import NEVER, move
 from internationals.demo.newcomers import Year, enter
 from internationals.demo.people import NOT_ENTERED, People, Sets, housed
 from internationals.demo.rounding import Whole
+from internationals.demo.tables import by_year
 
-NEVER = np.int32(2**30)
 AGES_OF_LEAVING = (0, 5, 17, 19, 23, 29, 40, 55, 80)
 
 
@@ -44,7 +45,7 @@ def live(rng: np.random.Generator, people: People, sets: Sets, year: Year) -> Lo
     staying = staying[~sets.is_dual(people.set[staying])]
     away = _away(rng, people, sets, year, staying, without(new, leaving), since, log)
     present = np.flatnonzero(people.present[: people.size])
-    _move(rng, people, year, without(present, away), since, until, changes, log)
+    move(rng, people, year, without(present, away), since, until, changes, log)
 
     home = people.home
     log.note(DEATH, 6, dying, until[dying], changes.at(people, dying, until[dying]), home[dying])
@@ -88,8 +89,9 @@ def _leaving(rng: np.random.Generator, people: People, year: Year, old: Rows, ne
     by_stay = np.where(foreign, 0.25 + 0.75 * np.exp(-years / 5), 0.4 + 0.6 * np.exp(-years / 8))
     weights = by_age * by_stay
     recent = np.arange(len(who)) >= len(old)
-    weights[recent] *= 0.45 * (year.last - since[who[recent]]) / 365
     plan = year.accounts
+    again = by_year("flows")[plan.year]["left_again"]
+    weights[recent] *= again * (year.last - since[who[recent]]) / 365
     return choose(rng, who, people.cell[who], plan.departures - plan.large, weights, "people to leave")
 
 
@@ -144,38 +146,3 @@ def _away(
     people.settled[who] = people.address[who] = back
     people.settled_known[who] = 0
     return who
-
-
-def _move(
-    rng: np.random.Generator,
-    people: People,
-    year: Year,
-    who: Rows,
-    since: Days,
-    until: Days,
-    changes: Changes,
-    log: Log,
-) -> None:
-    """Moves within the town, for a few people twice."""
-    age = people.age(who, year.first)
-    rate = np.interp(age, [0, 17, 20, 29, 40, 60, 90], [0.08, 0.06, 0.22, 0.2, 0.09, 0.035, 0.03])
-    long_here = people.settled[who] < year.first - 3 * 365
-    foreign = people.cell[who] >= FIRST_INTERNATIONAL
-    rate = rate * np.where(foreign, np.where(long_here, 0.1, 1.0), 1.0)
-    who = who[(rng.random(len(who)) < rate) & (since[who] < year.last - 1)]
-    low = changes.settled_by(who, np.maximum(since[who] + 1, year.first))
-    for step, share in ((3, 1.0), (4, 0.07)):
-        again = rng.random(len(who)) < share
-        who, low = who[again], low[again]
-        high = np.minimum(until[who], year.last).astype(np.int32)
-        fits = low <= high
-        who, low, high = who[fits], low[fits], high[fits]
-        when = between(rng, low, high)
-        home = housed(rng, people.cell[who])
-        # Nobody moves twice on one day: to the register such a second move is the first one repeated.
-        later = (when > low) | (step == 3)
-        who, when, home = who[later], when[later], home[later]
-        people.home[who] = home
-        people.address[who] = when
-        log.note(MOVE, step, who, when, changes.at(people, who, when), people.home[who])
-        low = when

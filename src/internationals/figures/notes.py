@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from internationals import texts
 from internationals.shapes import Chart, Status
 
@@ -19,12 +21,12 @@ LONGEST = 160
 """Letters after which a note no longer lists where its status occurs, but points to the table."""
 
 
-def status_notes(chart: Chart) -> tuple[str, ...]:
-    """ "× afgeschermd: Syrische (2012, 2013)", for every status in the chart that is not normal."""
+def status_notes(chart: Chart, statuses: Collection[Status] = tuple(SIGNS)) -> tuple[str, ...]:
+    """ "× afgeschermd: Syrische (2012, 2013)", for each of these statuses that is in the chart."""
     return tuple(
         f"{sign} {_where(chart, status)}"
         for status, sign in SIGNS.items()
-        if any(cell.status is status for series in chart.series for cell in series.cells)
+        if status in statuses and any(cell.status is status for s in chart.series for cell in s.cells)
     )
 
 

@@ -17,6 +17,11 @@ RULE = "#7b8794"
 GRID = "#dfe4ea"
 """Grid lines, decoration only."""
 
+LAND = "#eef1f5"
+"""Ground of a map on which signs stand."""
+CLASSES = ("#d9e8f6", "#9cc5e3", "#5b9fce", "#2471b0", "#003f70")
+"""Five classes of a map, from little to much: each clearly darker than the one before."""
+
 SERIES = (
     "#00497a",  # blue
     "#c04a00",  # vermilion

@@ -27,6 +27,10 @@ def check(chart: Chart) -> None:
             f"Chart {chart.id!r} has {len(chart.categories)} categories but {len(chart.labels)} labels for "
             "them; every category needs one."
         )
+    if chart.scale is not None and not chart.scale > 0:
+        raise FigureError(
+            f"Chart {chart.id!r}: its scale is {chart.scale:g}, and should be above zero. Correct it in page.yml."
+        )
     for series in chart.series:
         if len(series.cells) != len(chart.categories):
             raise FigureError(

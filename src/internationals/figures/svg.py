@@ -45,11 +45,17 @@ def text(
     fill: str | None = None,
     size: float | None = None,
     weight: str | None = None,
+    halo: str | None = None,
 ) -> str:
-    """A line of text on the baseline `y`; `anchor` is start (default), middle or end."""
+    """A line of text on the baseline `y`; `anchor` is start (default), middle or end.
+
+    A `halo` is the colour around the letters, for text that stands on a drawing.
+    """
+    around = {"stroke": halo, "stroke_width": "3", "stroke_linejoin": "round", "paint_order": "stroke"}
     return element(
-        "text", escape(content), x=x, y=y, text_anchor=anchor, fill=fill, font_size=size, font_weight=weight
-    )
+        "text", escape(content), x=x, y=y, text_anchor=anchor, fill=fill, font_size=size, font_weight=weight,
+        **(around if halo else {}),
+    )  # fmt: skip
 
 
 def line(
@@ -70,6 +76,30 @@ def path(points: Iterable[tuple[float, float]], **attributes: str | float | None
     """A path of straight pieces through the points."""
     d = "M" + "L".join(f"{coordinate(x)} {coordinate(y)}" for x, y in points)
     return element("path", d=d, **attributes)
+
+
+def outline(rings: Iterable[Iterable[tuple[float, float]]], hint: str = "", /, **attributes: str) -> str:
+    """An area of closed rings, its corners at half pixels; `hint` is what a pointer shows.
+
+    Corners are rounded before they are written relative to each other, so that neighbours keep one border.
+    """
+    d = []
+    for ring in rings:
+        whole = [(round(x * 2), round(y * 2)) for x, y in ring]
+        (x, y), *rest = whole
+        d.append(f"M{_halved(x)} {_halved(y)}")
+        steps = []
+        for nx, ny in rest:
+            if (nx, ny) != (x, y):
+                steps.append(f"{_halved(nx - x)} {_halved(ny - y)}")
+                x, y = nx, ny
+        d.append(f"l{' '.join(steps)}z" if steps else "z")
+    content = element("title", escape(hint)) if hint else ""
+    return element("path", content, d="".join(d), **attributes)
+
+
+def _halved(doubled: int) -> str:
+    return f"{doubled / 2:g}"
 
 
 def group(parts: Iterable[str], **attributes: str | float | None) -> str:

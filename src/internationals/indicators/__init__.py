@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 
 from internationals.indicators import families
 from internationals.indicators.cards import cards_of
 from internationals.indicators.facts import Facts, facts_of
+from internationals.indicators.labels import with_areas_found
+from internationals.indicators.languages import in_languages
 from internationals.shapes import Counts, Frame, Register
 
 __all__ = ["compute"]
@@ -36,4 +39,5 @@ def _all(facts: Facts) -> Iterator[Counts]:
         if cards.keys() != tables.keys():
             raise KeyError(f"{module.name}: tables and cards differ: {sorted(cards.keys() ^ tables.keys())}")
         for name, rows in tables.items():
-            yield Counts(cards[name], tuple(sorted(row for row in rows if row[-1])))
+            found = with_areas_found(Counts(cards[name], tuple(sorted(row for row in rows if row[-1]))))
+            yield replace(found, card=in_languages(found.card, facts.frame.name))

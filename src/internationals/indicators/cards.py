@@ -10,10 +10,9 @@ from typing import Any
 import yaml
 
 from internationals import texts
-from internationals.definitions import codes
+from internationals.indicators.labels import labels_of
 from internationals.shapes import Card, Dimension, Frame, Text
 
-_LANGUAGES = ("nl", "en")
 _SOURCE = {
     "nl": "Basisregistratie personen (BRP), gemeente {name}",
     "en": "Personal Records Database (BRP), municipality of {name}",
@@ -24,7 +23,14 @@ _UNITS: Mapping[str, Text] = {
     "rows": {"nl": "aantal", "en": "number"},
 }
 # The public name of a dimension, where two dimensions of different tables share one.
-_PUBLIC = {"balance_item": "item", "quality_item": "item", "accounting_item": "item"}
+_PUBLIC = {
+    "balance_item": "item",
+    "quality_item": "item",
+    "accounting_item": "item",
+    "main_group": "group",
+    "region": "origin",
+    "child_age": "age",
+}
 
 
 def cards_of(family: str, frame: Frame) -> dict[str, Card]:
@@ -42,10 +48,14 @@ def _card(name: str, described: Mapping[str, Any], frame: Frame) -> Card:
         definition=described["definition"],
         unit=_UNITS[unit],
         dimensions=tuple(_dimension(key, measures, frame) for key in described["dimensions"]),
-        source={language: _SOURCE[language].format(name=frame.name[language]) for language in _LANGUAGES},
-        reference={language: _reference(measures, frame, language) for language in _LANGUAGES},
+        source={language: _source(language).format(name=name) for language, name in frame.name.items()},
+        reference={language: _reference(measures, frame, language) for language in frame.name},
         notes=tuple(described.get("notes", ())),
     )
+
+
+def _source(language: str) -> str:
+    return _SOURCE.get(language) or texts.translated(language, _SOURCE["en"])
 
 
 def _reference(measures: str, frame: Frame, language: str) -> str:
@@ -58,34 +68,8 @@ def _reference(measures: str, frame: Frame, language: str) -> str:
 def _dimension(key: str, measures: str, frame: Frame) -> Dimension:
     described = _file("dimensions.yml")[key]
     return Dimension(
-        _PUBLIC.get(key, key), described["label"], described.get("codes") or _codes(key, measures, frame)
+        _PUBLIC.get(key, key), described["label"], described.get("codes") or labels_of(key, measures, frame)
     )
-
-
-def _codes(key: str, measures: str, frame: Frame) -> Mapping[str, Text]:
-    stands = {at.year for at in frame.stand_dates}
-    if key == "year":
-        years = {"stand": stands, "events": set(frame.event_years)}.get(
-            measures, stands | set(frame.event_years)
-        )
-        return {str(year): {"nl": str(year), "en": str(year)} for year in sorted(years)}
-    if key == "nationality":
-        return _nationalities()
-    if key == "origin":
-        return {code: {"nl": country.nl, "en": country.en} for code, country in codes.countries().items()}
-    names = [f"stand_{at}" for at in frame.stand_dates] + [f"mutaties_{year}" for year in frame.event_years]
-    names.append("persoonslijsten")
-    return {name: {"nl": name, "en": name} for name in names}
-
-
-@cache
-def _nationalities() -> Mapping[str, Text]:
-    """Every nationality under which someone can be counted, by code."""
-    return {
-        code: {"nl": nationality.nl, "en": nationality.en}
-        for code, nationality in codes.nationalities().items()
-        if nationality.group == code
-    }
 
 
 @cache

@@ -15,7 +15,15 @@ import ibis
 import pyarrow as pa
 
 from internationals.definitions import background, flows, nationality
+from internationals.indicators.dates import years_between
 from internationals.shapes import FileReport, Frame, Register
+
+COUNTED = (
+    *("year", "at", "sex", "birth", "birth_country", "neighbourhood", "title", "title_end", "nationalities"),
+    *("nationality", "international", "background", "origin", "origin2022", "born", "one_parent_unknown"),
+    *("age", "settled_years", "address_years"),
+)
+"""The columns of residents that are kept: some millions of rows are not to be wider than they need."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +33,26 @@ class Facts:
     Codes are numbers here; `count.code` makes them text again.
 
     `residents`: one row per resident per stand, with `nationality` (D4), `international` (D2), `background`
-    (D5), `origin` (D5b) and the columns of `Persons`. `events`: one row per event, with `nationality`,
-    `international` at the event and `nationality_after`, `international_after` following it, and `netted`
-    (part of an out-and-back pair, D7). Both are Ibis tables.
+    (D5), `origin` (D5b), `origin2022` and `born` (D5b of 2022; a place in `BORN`); `age` (D10),
+    `settled_years` and `address_years` (D11) in completed years, null when unknown; and the columns of
+    `Persons` among `COUNTED`. `events`: one row per event, with `nationality`, `international` at the
+    event and `nationality_after`, `international_after` following it, `age` on the day, and `netted` (part of
+    an out-and-back pair, D7). Both are Ibis tables.
     """
 
     residents: Any
     events: Any
     files: tuple[FileReport, ...]
     frame: Frame
+
+    @property
+    def internationals(self) -> Any:
+        """The residents who are internationals (D2)."""
+        return self.residents.filter(self.residents.international)
+
+    def flow(self, kind: flows.EventKind) -> Any:
+        """The events of a kind that count in a flow: out-and-back pairs are not among them (D7, D8)."""
+        return self.events.filter((self.events.kind == kind) & ~self.events.netted)
 
 
 def facts_of(register: Register, frame: Frame) -> Facts:
@@ -45,13 +64,25 @@ def facts_of(register: Register, frame: Frame) -> Facts:
     residents = answered(
         residents,
         ("birth_country", "parent1_country", "parent2_country", "parent1_sex", "parent2_sex"),
-        {"background": pa.bool_(), "origin": pa.int16(), "one_parent_unknown": pa.bool_()},
+        {
+            "background": pa.bool_(),
+            "origin": pa.int16(),
+            "origin2022": pa.int16(),
+            "born": pa.int8(),
+            "one_parent_unknown": pa.bool_(),
+        },
         _background,
+    )
+    residents = residents.mutate(
+        age=years_between(residents.birth, residents["at"]),
+        settled_years=years_between(residents.settled, residents["at"]),
+        address_years=years_between(residents.address_since, residents["at"]),
     )
     movements = _nationality(events.mutate(epoch=_epoch(events.date, epochs)), "nationalities", "", epochs)
     movements = _nationality(movements, "nationalities_after", "_after", epochs)
+    movements = movements.mutate(age=years_between(movements.birth, movements.date))
     return Facts(
-        engine.create_table("residents", residents.drop("epoch"), temp=True),
+        engine.create_table("residents", residents.select(*COUNTED), temp=True),
         engine.create_table("movements", netted(movements.drop("epoch")), temp=True),
         register.files,
         frame,
@@ -100,11 +131,16 @@ def _nationality(table: Any, column: str, suffix: str, dates: Sequence[date]) ->
     )
 
 
-def _background(birth: int, parent1: int, parent2: int, sex1: str, sex2: str) -> tuple[bool, int, bool]:
+def _background(
+    birth: int, parent1: int, parent2: int, sex1: str, sex2: str
+) -> tuple[bool, int, int, int, bool]:
     codes = f"{birth:04}", f"{parent1:04}", f"{parent2:04}"
+    origin2022, born = background.origin2022(*codes, sex1, sex2)
     return (
         background.has_background(*codes),
         int(background.origin(*codes, sex1, sex2)),
+        int(origin2022),
+        background.BORN.index(born),
         background.known(codes[1]) != background.known(codes[2]),
     )
 

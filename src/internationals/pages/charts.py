@@ -12,7 +12,10 @@ from internationals.pages.scope import Scope
 from internationals.pages.spec import ChartSpec
 from internationals.shapes import Card, Cell, Chart, Series, Status, Text
 
-KINDS = ("lines", "grouped_bars", "ranked_bars")
+MAPS = ("bubble_map", "choropleth")
+KINDS = ("lines", "grouped_bars", "ranked_bars", "stacked_bars", *MAPS)
+LEVELS = {"neighbourhood": "neighbourhood", "district": "district", "counterpart": "municipality"}
+"""The map on which the codes of a dimension lie."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,9 @@ def drawn_series(spec: ChartSpec, scope: Scope) -> tuple[Drawn, ...]:
         raise UnfitError(
             "The series of a chart share one unit, their decimals and the dimension along its axis."
         )
+    if spec.kind in MAPS and (wrong := {drawn.line.dimension for drawn in found} - set(LEVELS)):
+        raise UnfitError(f"A map shows a line along {', '.join(LEVELS)}, and not along {', '.join(wrong)}.")
+    _scale(spec, scope)
     return found
 
 
@@ -60,6 +66,9 @@ def chart(
         categories = tuple(sorted(categories))
     labels: dict[str, Text] = {code: text for drawn in series for code, text in drawn.line.labels.items()}
     cards = [scope.table(table).card for table in spec.tables]
+    level = LEVELS.get(first.dimension, "") if spec.kind in MAPS else ""
+    geometry = scope.geometry.get(level)
+    credit = (geometry.source[language],) if geometry and language in geometry.source else ()
     return Chart(
         id=spec.id,
         kind=spec.kind,
@@ -77,8 +86,10 @@ def chart(
         decimals=first.decimals,
         source=distinct(card.source[language] for card in cards),
         reference=distinct(card.reference[language] for card in cards),
-        notes=notes(cards, language),
+        notes=(*notes(cards, language), *credit),
         table_id=spec.tables[0],
+        areas=geometry.areas if geometry else (),
+        scale=_scale(spec, scope),
     )
 
 
@@ -92,6 +103,12 @@ def notes(cards: list[Card], language: str) -> tuple[str, ...]:
     found = [note[language] for card in cards for note in card.notes]
     found += [f"{code}: {text[language]}" for card in cards for code, text in card.breaks.items()]
     return tuple(dict.fromkeys(found))
+
+
+def _scale(spec: ChartSpec, scope: Scope) -> float | None:
+    """The largest of the numbers under `scale`; None when there is none, or it is withheld."""
+    cells = [scope.number(name).cell for name in spec.scale]
+    return max((cell.value for cell in cells if cell.value), default=None)
 
 
 def _bundled(name: str, emphasis: str | None, scope: Scope) -> tuple[Drawn, ...]:
@@ -123,6 +140,8 @@ def _label(label: Any, spec: ChartSpec, scope: Scope) -> Text:
     dimensions = {d.id: d for table in spec.tables for d in scope.table(table).card.dimensions}
     if len(label) == 1 and (dimension := next(iter(label))) in dimensions:
         codes, code = dimensions[dimension].codes, str(label[dimension])
+        if code == "$this":
+            code = next(iter(scope.names("this").labels))
         if code not in codes:
             raise UnfitError(
                 f"There is no {dimension} {code!r} to name a series after. {suggestion(code, list(codes))}"

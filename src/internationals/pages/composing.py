@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from internationals.pages.facts import read_facts
 from internationals.pages.folders import page_folders
-from internationals.pages.page import Draft
+from internationals.pages.listing import with_contents
+from internationals.pages.making import Memory
 from internationals.pages.problems import Problem, Problems
-from internationals.pages.scope import years_of
-from internationals.pages.spec import read_spec
 from internationals.pages.wording import words
 from internationals.shapes import ClaimError, Page, Release
 
@@ -26,40 +25,52 @@ class Composition:
     problems: tuple[Problem, ...]
 
 
-def composition(release: Release, *, overrides: Path | None = None) -> Composition:
-    """Everything that `compose` and `check` say, at once. `overrides` may be a folder that does not exist."""
+def composition(
+    release: Release,
+    *,
+    overrides: Path | None = None,
+    chosen: Sequence[str] | None = None,
+    memory: Memory | None = None,
+) -> Composition:
+    """Everything that `compose` and `check` say, at once. `overrides` may be a folder that does not exist.
+
+    With a `memory` of an earlier composition, only what changed since is made again. Raises ConfigError when
+    a folder is `chosen` that does not exist.
+    """
     languages: tuple[str, ...] = tuple(release.manifest["languages"])
     for language in languages:
         words(language)
-    problems = Problems()
+    problems, memory = Problems(), memory or Memory()
     facts = read_facts(overrides.parent / "facts.yml", languages, problems) if overrides is not None else {}
-    pages: list[Page] = []
+    folders: list[tuple[Page, ...]] = []
     left_out: list[str] = []
-    for folder in page_folders(overrides, languages, problems):
-        spec = read_spec(folder.spec, languages, problems)
-        if spec is None:
-            continue
-        if missing := [table for table in spec.tables if _absent(release, table)]:
-            sentence = f"The page {folder.id} needs {', '.join(missing)}, of which this release has no year."
-            if spec.required:
-                problems.add(spec.file, 1, f"{sentence} It is required; add the table or drop `required`.")
-            else:
-                left_out.append(sentence)
-            continue
-        pages += Draft(folder, spec, release, facts, problems).pages()
+    for folder in page_folders(overrides, languages, problems, chosen):
+        made = memory.make(folder, facts, release)
+        for problem in made.problems:
+            problems.add(problem.file, problem.line, problem.sentence)
+        if made.left_out is not None:
+            left_out.append(made.left_out)
+        folders.append(made.pages)
+    pages = sorted(
+        _in_order(folders, chosen is not None),
+        key=lambda page: (page.number, languages.index(page.language)),
+    )
     _each_once(pages, problems)
-    ordered = sorted(pages, key=lambda page: (page.number, languages.index(page.language)))
+    ordered = with_contents(pages)
     return Composition(tuple(ordered), tuple(left_out), tuple(sorted(problems.found)))
 
 
-def compose(release: Release, *, overrides: Path | None = None) -> tuple[Page, ...]:
+def compose(
+    release: Release, *, overrides: Path | None = None, chosen: Sequence[str] | None = None
+) -> tuple[Page, ...]:
     """Every page in every language of the release, by number and then in the order of the languages.
 
-    `overrides` is the project's own `pages/` folder; `facts.yml` is read beside it. A page whose tables are
+    `overrides` is the project's own `pages/` folder; `facts.yml` is read beside it. `chosen` names the folders
+    of the pages that are wanted, in their order; None is all. A page whose tables are
     not in the release is left out (`left_out` says which). Raises ClaimError listing everything that is
     wrong, with file and line: then there are no pages at all.
     """
-    result = composition(release, overrides=overrides)
+    result = composition(release, overrides=overrides, chosen=chosen)
     if result.problems:
         count = len(result.problems)
         listed = "\n".join(f"  {problem}" for problem in result.problems)
@@ -67,9 +78,11 @@ def compose(release: Release, *, overrides: Path | None = None) -> tuple[Page, .
     return result.pages
 
 
-def check(release: Release, *, overrides: Path | None = None) -> tuple[Problem, ...]:
+def check(
+    release: Release, *, overrides: Path | None = None, chosen: Sequence[str] | None = None
+) -> tuple[Problem, ...]:
     """What `compose` would refuse, without raising."""
-    return composition(release, overrides=overrides).problems
+    return composition(release, overrides=overrides, chosen=chosen).problems
 
 
 def left_out(release: Release, *, overrides: Path | None = None) -> tuple[str, ...]:
@@ -77,12 +90,15 @@ def left_out(release: Release, *, overrides: Path | None = None) -> tuple[str, .
     return composition(release, overrides=overrides).left_out
 
 
-def _absent(release: Release, name: str) -> bool:
-    """A table that is not there, or whose years are all still to come."""
-    if name not in release.tables:
-        return True
-    table = release.tables[name]
-    return any(dimension.id == "year" for dimension in table.card.dimensions) and not years_of(table)
+def _in_order(folders: Iterable[tuple[Page, ...]], chosen: bool) -> Iterator[Page]:
+    """The pages of the folders by number; where an edition chooses them, as it orders and thereby numbers them."""
+    if not chosen:
+        yield from sorted((page for made in folders for page in made), key=lambda page: page.number)
+        return
+    places: dict[str, int] = {}
+    for made in folders:
+        for page in sorted(made, key=lambda page: page.number):
+            yield replace(page, number=places.setdefault(page.id, len(places) + 1))
 
 
 def _each_once(pages: Iterable[Page], problems: Problems) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from internationals import texts
 from internationals.pages.located import key_line, read_mapping
-from internationals.pages.problems import Problems
+from internationals.pages.problems import Problems, UnfitError
+from internationals.pages.wording import words
 from internationals.shapes import Text
 
 
@@ -28,12 +30,16 @@ def read_facts(file: Path, languages: Sequence[str], problems: Problems) -> Mapp
     if not file.is_file():
         return facts
     with problems.at(file.name, 1):
-        content = read_mapping(file.read_text(encoding="utf-8-sig"))
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as wrong:
+            raise UnfitError("The file is not UTF-8. Save it as UTF-8.") from wrong
+        content = read_mapping(text)
         for name, entry in content.items():
             line = key_line(content, name)
             expected = {*languages, "date", "owner", "source"}
             found = set(entry) if isinstance(entry, Mapping) else set()
-            if found != expected:
+            if found - set(texts.languages()) != expected - set(texts.languages()) or expected - found:
                 problems.add(
                     file.name,
                     line,
@@ -47,9 +53,21 @@ def read_facts(file: Path, languages: Sequence[str], problems: Problems) -> Mapp
                     file.name, line, f"The date of {name!r} is {entry['date']!r}. Write it as 2022-01-31."
                 )
                 continue
-            text = {language: str(entry[language]) for language in languages}
-            facts[name] = Fact(text, checked, str(entry["owner"]), str(entry["source"]))
+            said = {language: str(entry[language]) for language in languages}
+            facts[name] = Fact(said, checked, str(entry["owner"]), str(entry["source"]))
     return facts
+
+
+def fact_notes(facts: Mapping[str, Fact], cited: Collection[str], language: str) -> Iterator[str]:
+    """For every fact that is cited ("fact x"): where it comes from, who checked it and when."""
+    for name, fact in sorted(facts.items()):
+        if f"fact {name}" in cited:
+            yield words(language)["fact"].format(
+                text=fact.text[language],
+                source=fact.source,
+                owner=fact.owner,
+                day=texts.day(language, fact.checked),
+            )
 
 
 def _date(value: object) -> date | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from internationals.definitions.thresholds import thresholds
 from internationals.pages.charts import Drawn, chart, distinct, drawn_series, notes
-from internationals.pages.facts import Fact
+from internationals.pages.facts import Fact, fact_notes
 from internationals.pages.folders import Folder
 from internationals.pages.located import line_of
 from internationals.pages.operations import call, operation_of
 from internationals.pages.problems import Problems
 from internationals.pages.prose import TextUnit, Vocabulary, by_language, read_text
+from internationals.pages.quantities import Names
 from internationals.pages.rendering import (
     Bindings,
     Rendered,
@@ -21,7 +23,6 @@ from internationals.pages.rendering import (
 )
 from internationals.pages.scope import Scope
 from internationals.pages.spec import PageSpec
-from internationals.pages.thresholds import thresholds
 from internationals.pages.verdicts import Verdict
 from internationals.pages.wording import words
 from internationals.shapes import Page, Release
@@ -34,11 +35,17 @@ class Draft:
     """A page on its way; every mistake goes to `problems`, and a page with one is not made."""
 
     def __init__(
-        self, folder: Folder, spec: PageSpec, release: Release, facts: Mapping[str, Fact], problems: Problems
+        self,
+        folder: Folder,
+        spec: PageSpec,
+        release: Release,
+        facts: Mapping[str, Fact],
+        problems: Problems,
+        this: Names | None = None,
     ) -> None:
         self.folder, self.spec, self.facts, self.problems = folder, spec, facts, problems
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
-        self.scope = Scope(release, spec.tables, spec.values, thresholds())
+        self.scope = Scope(release, spec.tables, spec.values, thresholds(), this)
 
     def pages(self) -> tuple[Page, ...]:
         """The page in every language; nothing when something is wrong with it."""
@@ -87,8 +94,11 @@ class Draft:
             entry for spec in self.spec.charts if isinstance(spec.series, list) for entry in spec.series
         ]
         labelled = [entry["label"] for entry in (*series, *self.spec.values.values()) if _has_label(entry)]
-        languages = set(self.languages)
-        return [self._units(label) for label in labelled if languages <= set(label)]
+        return [
+            self._units({language: label[language] for language in self.languages})
+            for label in labelled
+            if set(self.languages) <= set(label)
+        ]
 
     def _body(self) -> Units:
         files = self.folder.texts
@@ -145,7 +155,7 @@ class Draft:
         cited: set[str] = set()
 
         def said(rendered: Rendered) -> str:
-            cited.update(name.removeprefix("value ") for name in rendered.cited if name.startswith("value "))
+            cited.update(rendered.cited)
             return rendered.text
 
         def plain(text: Mapping[str, str]) -> str:
@@ -178,8 +188,8 @@ class Draft:
                 ),
                 source=distinct(card.source[language] for card in cards),
                 reference=distinct(card.reference[language] for card in cards),
-                notes=(*mixed, *notes(cards, language)),
-                cited=frozenset(cited),
+                notes=(*mixed, *notes(cards, language), *fact_notes(self.facts, cited, language)),
+                cited=frozenset(name.removeprefix("value ") for name in cited if name.startswith("value ")),
                 alternates={other: str(slug) for other, slug in self.spec.slug.items()},
             )
         return None

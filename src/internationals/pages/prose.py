@@ -1,8 +1,8 @@
 """Reading a text before it is rendered: what it cites, and everything in it that is not bound to data.
 
 Refused, each with its line: digits and number words in the prose, words of direction ("rose", "fewer") that
-no claim guards, unknown names, and every piece of Jinja but `{{ value }}`, `{{ value | counted(...) }}`,
-`{{ value | capital }}`, `{{ fact("name") }}` and `{% if claims.x %}`.
+no claim guards, unknown names, and every piece of Jinja but `{{ value }}`, `{{ value | filter }}` with one of
+`FILTERS`, `{{ fact("name") }}` and `{% if claims.x %}`.
 """
 
 from __future__ import annotations
@@ -15,17 +15,13 @@ from dataclasses import dataclass
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
+from internationals.pages.filters import FILTERS, fits
 from internationals.pages.problems import Problems, UnfitError, suggestion
 from internationals.pages.wording import pattern
 
 _LINK_TARGET = re.compile(r"(?<=\])\([^\s)\"']*|<https?://[^>\s]*>")
 _TAGS_ONLY = re.compile(r"^([ \t]*(?:(?:\{%[^\n]*?%\}|\{#[^\n]*?#\})[ \t]*)+)\n", re.MULTILINE)
 PRIVATE = range(0xE000, 0xF900)
-# A noun goes with a value; a capital with a value or with a value and its noun.
-_FILTERED: dict[str, tuple[type[nodes.Expr], ...]] = {
-    "counted": (nodes.Name,),
-    "capital": (nodes.Name, nodes.Filter),
-}
 
 
 @dataclass(frozen=True)
@@ -125,7 +121,7 @@ class _Reader:
                     f"There is no value {node.name!r} on this page. {suggestion(node.name, known)}"
                 )
             self.cited.add(f"value {node.name}")
-        elif isinstance(node, nodes.Filter) and isinstance(node.node, _FILTERED.get(node.name, ())):
+        elif isinstance(node, nodes.Filter) and node.node is not None and fits(node):
             self.output(node.node, guarded)
             for argument in node.args:
                 self.words(_constant(argument), node.lineno, guarded)
@@ -137,7 +133,7 @@ class _Reader:
             self.cited.add(f"fact {name}")
         else:
             raise UnfitError(
-                "Between {{ and }} stands the name of a value, with |counted or |capital if needed, "
+                f"Between {{{{ and }}}} stands the name of a value, with |{', |'.join(FILTERS)} if needed, "
                 'or fact("name"); nothing is computed in a text.'
             )
 

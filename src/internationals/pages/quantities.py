@@ -68,7 +68,35 @@ class Day:
     status: Status = Status.NORMAL
 
 
-Quantity = Number | Line | Bundle | Names | Year | Day
+@dataclass(frozen=True)
+class FromTo:
+    """From one number to a later one: "from 4,378 to 3,452"."""
+
+    start: Number
+    end: Number
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a generated list: a term, and what is said of it."""
+
+    term: Text
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A generated list: sources, definitions, tables."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents: the pages that are made, known when all of them are."""
+
+
+Quantity = Number | Line | Bundle | Names | Year | Day | FromTo | Entries | Contents
 
 GRAVEST = (Status.SUPPRESSED, Status.MISSING, Status.NOT_YET, Status.NOT_APPLICABLE)
 

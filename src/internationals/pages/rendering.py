@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,12 +17,13 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 from markdown_it import MarkdownIt
 
+from internationals.pages.bound import Bound, Recorder
 from internationals.pages.facts import Fact
+from internationals.pages.filters import FILTERS
 from internationals.pages.problems import UnfitError
-from internationals.pages.prose import PRIVATE, TextUnit, prepared
+from internationals.pages.prose import TextUnit, prepared
 from internationals.pages.quantities import Quantity
 from internationals.pages.verdicts import Verdict
-from internationals.pages.wording import counted, write
 
 
 @dataclass(frozen=True)
@@ -42,63 +43,11 @@ class Rendered:
     cited: frozenset[str]
 
 
-class _Recorder:
-    """Keeps the texts of the values of one rendering behind their placeholders."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.texts: list[str] = []
-        self.cited: set[str] = set()
-
-    def place(self, text: str) -> str:
-        if len(self.texts) == len(PRIVATE):
-            raise UnfitError(f"A text cites {len(PRIVATE)} values or more. Divide it.")
-        self.texts.append(text)
-        return chr(PRIVATE[len(self.texts) - 1])
-
-    def filled(self, text: str, finish: Callable[[str], str]) -> str:
-        return "".join(
-            finish(self.texts[ord(character) - PRIVATE[0]]) if ord(character) in PRIVATE else character
-            for character in text
-        )
-
-
-class _Bound:
-    """A value in a text: printed, it is written and cited."""
-
-    def __init__(self, name: str, quantity: Quantity, recorder: _Recorder) -> None:
-        self._name, self._quantity, self._recorder = name, quantity, recorder
-
-    def written(self, one: str | None = None, many: str | None = None) -> str:
-        self._recorder.cited.add(f"value {self._name}")
-        language = self._recorder.language
-        if one is None or many is None:
-            return write(language, self._quantity)
-        return counted(language, self._quantity, one, many)
-
-    def placed(self, text: str) -> str:
-        return self._recorder.place(text)
-
-    def __str__(self) -> str:
-        return self.placed(self.written())
-
-
-class _Counted(_Bound):
-    """A value with its noun, not yet printed."""
-
-    def __init__(self, bound: _Bound, one: str, many: str) -> None:
-        super().__init__(bound._name, bound._quantity, bound._recorder)
-        self._one, self._many = one, many
-
-    def written(self, one: str | None = None, many: str | None = None) -> str:
-        return super().written(self._one, self._many)
-
-
 class _Answers:
     """`claims.x` or `unknown.x` in a text: recorded when it holds."""
 
     def __init__(
-        self, kind: str, verdicts: Mapping[str, Verdict], wanted: Verdict, recorder: _Recorder
+        self, kind: str, verdicts: Mapping[str, Verdict], wanted: Verdict, recorder: Recorder
     ) -> None:
         self._kind, self._verdicts, self._wanted, self._recorder = kind, verdicts, wanted, recorder
 
@@ -109,21 +58,15 @@ class _Answers:
         return holds
 
 
-def _capital(bound: _Bound) -> str:
-    """The value with its first letter as a capital, for the beginning of a sentence."""
-    text = bound.written()
-    return bound.placed(text[:1].upper() + text[1:])
-
-
 @cache
 def environment() -> SandboxedEnvironment:
-    """The Jinja in which texts are read: a sandbox with two filters, and nothing else."""
+    """The Jinja in which texts are read: a sandbox with the filters of bound values, and nothing else."""
     made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, lstrip_blocks=True)
     made.globals.clear()
     made.tests.clear()
     made.filters.clear()
-    made.filters["counted"] = _Counted
-    made.filters["capital"] = _capital
+    for name in FILTERS:
+        made.filters[name] = getattr(Bound, name)
     return made
 
 
@@ -140,7 +83,7 @@ def _markdown() -> MarkdownIt:
 
 def render_body(unit: TextUnit, bindings: Bindings) -> Rendered:
     """A text of paragraphs and headings, as HTML. Raises UnfitError when it is not fit to print."""
-    recorder = _Recorder(unit.language)
+    recorder = Recorder(unit.language)
     page = _markdown().render(_bound_text(unit, bindings, recorder))
     if "<h1" in page:
         raise UnfitError(
@@ -151,27 +94,25 @@ def render_body(unit: TextUnit, bindings: Bindings) -> Rendered:
 
 def render_line(unit: TextUnit, bindings: Bindings) -> Rendered:
     """A headline, as HTML on one line."""
-    recorder = _Recorder(unit.language)
+    recorder = Recorder(unit.language)
     line = _markdown().renderInline(" ".join(_bound_text(unit, bindings, recorder).split()))
     return Rendered(_finished(line, recorder), frozenset(recorder.cited))
 
 
 def render_plain(unit: TextUnit, bindings: Bindings) -> Rendered:
     """A title or an alternative text, as plain text on one line."""
-    recorder = _Recorder(unit.language)
+    recorder = Recorder(unit.language)
     line = " ".join(_bound_text(unit, bindings, recorder).split())
     _all_bound(line)
     return Rendered(recorder.filled(line, str), frozenset(recorder.cited))
 
 
-def _bound_text(unit: TextUnit, bindings: Bindings, recorder: _Recorder) -> str:
+def _bound_text(unit: TextUnit, bindings: Bindings, recorder: Recorder) -> str:
     def fact(name: str) -> str:
         recorder.cited.add(f"fact {name}")
         return recorder.place(bindings.facts[name].text[unit.language])
 
-    names: dict[str, object] = {
-        name: _Bound(name, value, recorder) for name, value in bindings.values.items()
-    }
+    names: dict[str, object] = {name: Bound(name, value, recorder) for name, value in bindings.values.items()}
     names["claims"] = _Answers("claim", bindings.verdicts, True, recorder)
     names["unknown"] = _Answers("unknown", bindings.verdicts, None, recorder)
     text = _template(str(unit.source)).render(**names, fact=fact)
@@ -179,7 +120,7 @@ def _bound_text(unit: TextUnit, bindings: Bindings, recorder: _Recorder) -> str:
     return re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE).strip()
 
 
-def _finished(page: str, recorder: _Recorder) -> str:
+def _finished(page: str, recorder: Recorder) -> str:
     if "%EE%" in page:
         raise UnfitError("A value stands in the address of a link, and cannot. Write the address out.")
     _all_bound(html.unescape(re.sub(r"<[^>]*>", " ", page)))

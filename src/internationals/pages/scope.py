@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from internationals.pages.operations import call
 from internationals.pages.problems import ConsequenceError, Problems, UnfitError, suggestion
 from internationals.pages.quantities import Day, Line, Names, Number, Quantity, Year
-from internationals.shapes import ProtectedTable, Release, Status
+from internationals.shapes import Geometry, ProtectedTable, Release, Status
 
 _Kind = TypeVar("_Kind", Number, Line, Names, Year)
 _YEAR = re.compile(r"(?P<base>first|last|previous|\d{4}|\$\w+)(?P<offset>[+-]\d+)?")
@@ -48,13 +48,19 @@ class Scope:
         tables: Collection[str],
         expressions: Mapping[str, Mapping[str, Any]],
         thresholds: Mapping[str, float],
+        this: Names | None = None,
     ) -> None:
         self.thresholds = thresholds
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
         self.first_language = self.languages[0]
+        self.release_tables: Mapping[str, ProtectedTable] = release.tables
+        self.geometry: Mapping[str, Geometry] = release.geometry
         self._tables = {name: release.tables[name] for name in tables if name in release.tables}
         self._expressions = expressions
+        self.policy: Mapping[str, Any] = release.manifest.get("policy", {})
         self._known: dict[str, Quantity] = given(release)
+        if this is not None:
+            self._known["this"] = this
         self._busy: list[str] = []
         self._failed: set[str] = set()
 
@@ -97,6 +103,10 @@ class Scope:
         if not isinstance(quantity, Number | Line) or not isinstance(decimals, int):
             raise UnfitError("`decimals` is a whole number, and only numbers and lines have decimals.")
         return replace(quantity, decimals=decimals)
+
+    def is_read(self, name: str) -> bool:
+        """Whether a line stands in a table as it is, and is not computed from others."""
+        return next(iter(self._expressions.get(name, ())), None) == "line"
 
     def number(self, name: object) -> Number:
         """The number of this name."""

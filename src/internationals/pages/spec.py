@@ -7,16 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from internationals import texts
 from internationals.pages.folders import SourceFile
 from internationals.pages.located import LocatedMapping, key_line, line_of, read_mapping
 from internationals.pages.problems import Problems, UnfitError, suggestion
 
-_KEYS = {"page", "required", "title", "slug", "tables", "values", "claims", "headline", "charts"}
-_CHART_KEYS = {"id", "kind", "tables", "series", "emphasis", "unit", "title", "alternative"}
+_KEYS = {
+    *("page", "for_each", "required", "title", "slug", "tables", "may_be_empty"),
+    *("values", "claims", "headline", "charts"),
+}
+_CHART_KEYS = {"id", "kind", "tables", "series", "emphasis", "unit", "scale", "title", "alternative"}
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 _CHART_ID = re.compile(r"[a-z][a-z-]*")
-_GIVEN = {"municipality", "edition", "reference_date", "claims", "unknown", "fact"}
+_GIVEN = {"municipality", "edition", "reference_date", "this", "claims", "unknown", "fact"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class ChartSpec:
-    """A chart as page.yml describes it. `series` is a list of lines, or the name of a bundle."""
+    """A chart as page.yml describes it. `series` is a list of lines, or the name of a bundle.
+
+    `scale` names values; the largest of them is what the scale of a map ends at.
+    """
 
     id: str
     kind: str
@@ -38,6 +45,7 @@ class ChartSpec:
     series: Any
     emphasis: str | None
     unit: str | None
+    scale: tuple[str, ...]
     title: Mapping[str, str]
     alternative: Mapping[str, str]
     line: int
@@ -58,6 +66,8 @@ class PageSpec:
     headline: tuple[Rule, ...]
     charts: tuple[ChartSpec, ...]
     lines: Mapping[str, int]
+    for_each: Mapping[str, Any] | None = None
+    may_be_empty: tuple[str, ...] = ()
 
 
 def read_spec(source: SourceFile, languages: Sequence[str], problems: Problems) -> PageSpec | None:
@@ -109,12 +119,14 @@ class _Reader:
             tuple(self.rules(self.list(content, "headline"), set(claims), content)),
             tuple(self.chart(entry) for entry in self.list(content, "charts")),
             lines,
+            content.get("for_each"),
+            tuple(map(str, self.list(content, "may_be_empty"))),
         )
 
     def rules(self, entries: list[Any], claims: set[str], content: LocatedMapping) -> list[Rule]:
         found = []
         for entry in entries:
-            self.keys(entry, {"if", *self.languages}, set(self.languages))
+            self.keys(entry, {"if", *self.languages, *texts.languages()}, set(self.languages))
             needed = [entry["if"]] if isinstance(entry.get("if"), str) else entry.get("if", [])
             for name in needed:
                 if name not in claims:
@@ -132,7 +144,7 @@ class _Reader:
         return found
 
     def chart(self, entry: Any) -> ChartSpec:
-        self.keys(entry, _CHART_KEYS, _CHART_KEYS - {"emphasis", "unit"})
+        self.keys(entry, _CHART_KEYS, _CHART_KEYS - {"emphasis", "unit", "scale"})
         if not _CHART_ID.fullmatch(str(entry.get("id"))):
             self.wrong(
                 key_line(entry, "id"), f"The id {entry.get('id')!r} should be small letters and hyphens."
@@ -144,6 +156,7 @@ class _Reader:
             entry.get("series"),
             _optional(entry, "emphasis"),
             _optional(entry, "unit"),
+            tuple(map(str, self.list(entry, "scale"))),
             self.text(entry, "title"),
             self.text(entry, "alternative"),
             line_of(entry),

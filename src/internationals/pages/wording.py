@@ -12,7 +12,7 @@ import yaml
 
 from internationals import texts
 from internationals.pages.problems import UnfitError
-from internationals.pages.quantities import Day, Names, Number, Quantity, Year
+from internationals.pages.quantities import Day, Entries, FromTo, Names, Number, Quantity, Year
 from internationals.shapes import Cell, Status
 
 FOLDER = Path(__file__).with_name("words")
@@ -51,6 +51,11 @@ def write(language: str, quantity: Quantity) -> str:
         if quantity.date is None:
             return _absent(language, "day", _reason(quantity.status))
         return texts.day(language, quantity.date)
+    if isinstance(quantity, FromTo):
+        start, end = write(language, quantity.start), write(language, quantity.end)
+        return str(words(language)["path"].format(start=start, end=end))
+    if isinstance(quantity, Entries):
+        return _absent(language, "names", Status.MISSING)
     raise UnfitError("A line of numbers cannot be written in a sentence; take one value from it.")
 
 

@@ -1,7 +1,8 @@
 """A release to and from a folder. The same tables give the same bytes.
 
-`manifest.json`, `tables/<id>.parquet` (one text column per dimension, `value`, `obs_status`, `conf_status`)
-and `cards/<id>.json`. Statuses are SDMX codes: CL_OBS_STATUS and CL_CONF_STATUS.
+`manifest.json`, `tables/<id>.parquet` (one text column per dimension, `value`, `obs_status`, `conf_status`),
+`cards/<id>.json`, and `geometry/<level>.json` where there are maps.
+Statuses are SDMX codes: CL_OBS_STATUS and CL_CONF_STATUS.
 """
 
 from __future__ import annotations
@@ -16,7 +17,18 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from internationals.shapes import Card, Cell, DataError, Dimension, ProtectedTable, Release, Status, by_id
+from internationals.release import maps
+from internationals.shapes import (
+    Card,
+    Cell,
+    DataError,
+    Dimension,
+    Geometry,
+    ProtectedTable,
+    Release,
+    Status,
+    by_id,
+)
 
 FORMAT = 1
 _SDMX = {
@@ -31,8 +43,13 @@ _SDMX = {
 _STATUS = {codes: status for status, codes in _SDMX.items()}
 
 
-def write(folder: Path, facts: Mapping[str, Any], tables: Iterable[ProtectedTable]) -> Mapping[str, Any]:
-    """Write a release into an empty folder and return its manifest: `facts` plus the list of tables."""
+def write(
+    folder: Path,
+    facts: Mapping[str, Any],
+    tables: Iterable[ProtectedTable],
+    geometry: Mapping[str, Geometry] | None = None,
+) -> Mapping[str, Any]:
+    """Write a release into an empty folder and return its manifest: `facts` plus the lists of tables and maps."""
     (folder / "tables").mkdir(parents=True)
     (folder / "cards").mkdir()
     listed = []
@@ -48,7 +65,7 @@ def write(folder: Path, facts: Mapping[str, Any], tables: Iterable[ProtectedTabl
                 "card_sha256": _checksum(folder / "cards" / f"{name}.json"),
             }
         )
-    manifest = {"format": FORMAT, **facts, "tables": listed}
+    manifest = {"format": FORMAT, **facts, "tables": listed, "geometry": _write_maps(folder, geometry or {})}
     (folder / "manifest.json").write_text(_json(manifest), encoding="utf-8")
     return manifest
 
@@ -61,13 +78,9 @@ def read(folder: Path) -> Release:
         parquet = folder / "tables" / f"{entry['id']}.parquet"
         card = folder / "cards" / f"{entry['id']}.json"
         for path, checksum in ((parquet, entry["table_sha256"]), (card, entry["card_sha256"])):
-            if not path.is_file() or _checksum(path) != checksum:
-                raise DataError(
-                    f"{folder.name}/{path.parent.name}/{path.name} is missing or was changed after the release "
-                    "was built. Build the release again."
-                )
+            _verify(folder, path, checksum)
         tables.append(_table(_card(json.loads(card.read_text(encoding="utf-8"))), pq.read_table(parquet)))
-    return Release(manifest, by_id(tables))
+    return Release(manifest, by_id(tables), _read_maps(folder, manifest.get("geometry", [])))
 
 
 def manifest_of(folder: Path) -> Mapping[str, Any]:
@@ -82,6 +95,33 @@ def manifest_of(folder: Path) -> Mapping[str, Any]:
             "Build it again."
         )
     return manifest
+
+
+def _write_maps(folder: Path, geometry: Mapping[str, Geometry]) -> list[dict[str, Any]]:
+    listed = []
+    for level, areas in sorted(geometry.items()):
+        path = folder / "geometry" / f"{level}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(maps.written(areas), encoding="utf-8")
+        listed.append({"level": level, "areas": len(areas.areas), "sha256": _checksum(path)})
+    return listed
+
+
+def _read_maps(folder: Path, listed: Iterable[Mapping[str, Any]]) -> dict[str, Geometry]:
+    found = {}
+    for entry in listed:
+        path = folder / "geometry" / f"{entry['level']}.json"
+        _verify(folder, path, entry["sha256"])
+        found[entry["level"]] = maps.parsed(path.read_text(encoding="utf-8"))
+    return found
+
+
+def _verify(folder: Path, path: Path, checksum: str) -> None:
+    if not path.is_file() or _checksum(path) != checksum:
+        raise DataError(
+            f"{folder.name}/{path.parent.name}/{path.name} is missing or was changed after the release "
+            "was built. Build the release again."
+        )
 
 
 def _arrow(table: ProtectedTable) -> pa.Table:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from internationals.definitions.measures import round_half_away
 from internationals.shapes import Cell, Status
 from internationals.texts.files import TextError, keys, languages, months, template
+from internationals.texts.translations import in_languages, translated
 
 __all__ = [
     "TextError",
@@ -20,11 +21,13 @@ __all__ = [
     "cell",
     "day",
     "has",
+    "in_languages",
     "join",
     "languages",
     "number",
     "percent",
     "plain_number",
+    "translated",
     "word",
 ]
 

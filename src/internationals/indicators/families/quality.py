@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from internationals.definitions import nationality
+from internationals.definitions.counterparts import UNKNOWN, counterpart
 from internationals.definitions.flows import EventKind
-from internationals.indicators.count import Row, count_by, summed
+from internationals.definitions.status_holders import asylum_title, has_ended
+from internationals.indicators.asylum import asylum_titles
+from internationals.indicators.count import Row, code, count_by, summed
 from internationals.indicators.facts import Facts
 
 
@@ -32,11 +35,34 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
     for table, tests in ((people, items), (events, flows)):
         for item, test in tests.items():
             rows += [(year, item, count) for year, count in count_by(table.filter(test), "year")]
+    rows += _dutch_from_nowhere(facts) + _ended_titles(facts)
     return {"quality": summed(rows), "accounting": _accounting(facts)}
 
 
 def _unknown(events: Any, kind: EventKind) -> Any:
     return (events.kind == kind) & (events.counterpart_municipality == 0) & (events.counterpart_country == 0)
+
+
+def _dutch_from_nowhere(facts: Facts) -> list[Row]:
+    """Arrivals of Dutch people whom nobody can call returning or not (D12)."""
+    arrivals = facts.flow(EventKind.ARRIVAL)
+    dutch = arrivals.filter(~arrivals.international)
+    return [
+        (year, "dutch_arrivals_counterpart_unknown", count)
+        for year, municipality, country, count in count_by(
+            dutch, "year", "counterpart_municipality", "counterpart_country"
+        )
+        if counterpart(code(municipality), code(country)) == UNKNOWN
+    ]
+
+
+def _ended_titles(facts: Facts) -> list[Row]:
+    """Internationals who are no status holders only because their asylum title has ended (D14)."""
+    return [
+        (at.year, "asylum_title_ended", count)
+        for at, title, end, count in asylum_titles(facts)
+        if asylum_title(title, at) and has_ended(end, at)
+    ]
 
 
 def _accounting(facts: Facts) -> list[Row]:

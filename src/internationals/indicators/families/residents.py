@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from internationals.indicators.count import Row, by_code, count_by, summed
 from internationals.indicators.facts import Facts
+from internationals.indicators.groups import groups_of
 
 
 def tables(facts: Facts) -> dict[str, list[Row]]:
@@ -21,15 +20,3 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
         "residents_nationality": by_code(count_by(people, "year", "nationality")),
         "residents_origin": by_code(count_by(people, "year", "origin")),
     }
-
-
-def groups_of(international: bool, background: bool) -> Iterator[str]:
-    """The groups that a resident belongs to; they overlap."""
-    yield "total"
-    yield "international" if international else "dutch"
-    if background:
-        yield "migration_background"
-        if not international:
-            yield "dutch_with_background"
-    elif international:
-        yield "international_without_background"

@@ -43,6 +43,14 @@ def withheld(scope: Scope, values: str | Sequence[str]) -> Verdict:
     return any(_withheld(scope.quantity(name)) for name in names)
 
 
+def among(scope: Scope, names: str, *, codes: Sequence[str]) -> Verdict:
+    """Every one of the names has one of these codes: `{among: this, codes: ["0001"]}`; never of no names."""
+    found = scope.names(names)
+    if found.status is not Status.NORMAL:
+        return None
+    return bool(found.labels) and set(found.labels) <= set(codes)
+
+
 def _withheld(quantity: Quantity) -> bool:
     if isinstance(quantity, Number):
         return quantity.cell.status is Status.SUPPRESSED

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from internationals.definitions import measures
 from internationals.pages.problems import UnfitError
-from internationals.pages.quantities import Line, Names, Number, numbers, without_number
+from internationals.pages.quantities import Entries, Line, Names, Number, numbers, without_number
 from internationals.pages.scope import Scope
 from internationals.shapes import Cell, Status, Text
 
@@ -116,10 +116,12 @@ def pick(scope: Scope, line: str, *, at: str) -> Number:
 
 
 def how_many(scope: Scope, value: str) -> Number:
-    """How many codes a line or a list of names has."""
+    """How many codes a line or a list of names has, or how many entries a generated list."""
     found = scope.quantity(value)
+    if isinstance(found, Entries):
+        return Number(Cell(float(len(found.entries))), "items")
     if not isinstance(found, Line | Names):
-        raise UnfitError(f"{value!r} should be a line or names.")
+        raise UnfitError(f"{value!r} should be a line, names or a generated list.")
     if found.status is not Status.NORMAL and not found.labels:
         return Number(Cell(None, found.status), "items")
     return Number(Cell(float(len(found.labels))), "items")

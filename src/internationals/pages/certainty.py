@@ -1,0 +1,32 @@
+"""What a cell that is not shown can hold at most: how far the release proves an order."""
+
+from __future__ import annotations
+
+import math
+
+from internationals.pages.quantities import numbers
+from internationals.pages.scope import Scope
+from internationals.shapes import Status
+
+_PRIMARY_ONLY = ["primary suppression"]
+
+
+def most_hidden(scope: Scope, line: str, whole: str | None = None) -> float:
+    """The largest number that any single cell of a line without a number can hold; 0 when there is none.
+
+    All of them together hold at most `whole` less what is known. Where the policy of the release suppresses
+    small counts and nothing else, each cell of a table is below its threshold; a sum of such cells need not be.
+    """
+    found = scope.line(line)
+    without = [cell.status for cell in found.cells.values() if cell.value is None]
+    if not without:
+        return 0
+    if any(status is not Status.SUPPRESSED for status in without):
+        return math.inf
+    limits = [math.inf]
+    total = None if whole is None else scope.number(whole).cell.value
+    if total is not None:
+        limits.append(max(0, total - sum(numbers(found).values())))
+    if scope.is_read(line) and scope.policy.get("methods") == _PRIMARY_ONLY:
+        limits.append(float(scope.policy["threshold"]) - 1)
+    return min(limits)

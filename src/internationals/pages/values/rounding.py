@@ -1,0 +1,22 @@
+"""Numbers rounded for a headline."""
+
+from __future__ import annotations
+
+from internationals.definitions import measures
+from internationals.pages.problems import UnfitError
+from internationals.pages.quantities import Number
+from internationals.pages.scope import Scope
+from internationals.shapes import Cell, Status
+
+
+def rounded(scope: Scope, value: str, *, to: int) -> Number:
+    """A number rounded to the nearest multiple; `just_under` and `just_over` say on which side it is."""
+    if not isinstance(to, int) or to < 1:
+        raise UnfitError(f"`to` is a whole number from 1, and here it is {to!r}.")
+    number = scope.number(value)
+    if number.cell.value is None:
+        return number
+    nearest = measures.round_half_away(number.cell.value / to) * to
+    # What rounds to nothing, such as 30 to hundreds, has no round number.
+    cell = Cell(nearest, number.cell.status) if nearest else Cell(None, Status.NOT_APPLICABLE)
+    return Number(cell, number.unit)

@@ -1,0 +1,124 @@
+"""Who is first: places among codes (D21), and the largest or only change among nationalities.
+
+A withheld cell holds at most what is known of the whole less what is shown, and under a policy that withholds
+small numbers only, less than the threshold. A place is certain when its number exceeds that. Otherwise the
+answer is withheld too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from internationals.definitions import measures
+from internationals.shapes import Cell
+from internationals.verification.lookup import known
+from internationals.verification.problems import NotComputableError, WithheldError
+from internationals.verification.view import Finding, View
+from internationals.verification.wording import written
+
+_DIMENSIONS = ("neighbourhood", "district", "nationality", "age")
+_SHOWN = 4
+
+
+def place(view: View) -> tuple[int, str]:
+    """The place of the selection along its dimension, from the largest, and the first few in words."""
+    dimension, everywhere = _everywhere(view)
+    (code,) = view.selection.codes[dimension]
+    own = known(everywhere[code])
+    if at_most_hidden(view, dimension, everywhere) > own:
+        raise WithheldError
+    found = measures.rank(everywhere)[code]
+    labels = view.labels(view.selection, dimension)
+    first = measures.top(everywhere, _SHOWN)
+    listed = ", ".join(f"{labels[each]} {written(known(everywhere[each]))}" for each in first)
+    return found or 0, f"place {found}: {listed}"
+
+
+def in_top(k: int) -> Callable[[View], Finding]:
+    """The test whether the selection is among the first k; who shares the last place is among them."""
+
+    def test(view: View) -> Finding:
+        found, said = place(view)
+        return Finding(found <= k, said)
+
+    return test
+
+
+def in_bottom(k: int) -> Callable[[View], Finding]:
+    """The test whether fewer than k are smaller than the selection."""
+
+    def test(view: View) -> Finding:
+        dimension, everywhere = _everywhere(view)
+        (code,) = view.selection.codes[dimension]
+        values = [known(cell) for cell in everywhere.values()]
+        smaller = sum(value < known(everywhere[code]) for value in values)
+        return Finding(smaller < k, f"{smaller} are smaller")
+
+    return test
+
+
+def largest_increase(view: View) -> Finding:
+    """Of the most common nationalities, this one rose most, in number."""
+    changes = _changes(view)
+    own = changes.pop(_own(view))
+    return Finding(own > 0 and own > max(changes.values()), _listed(view, {_own(view): own, **changes}))
+
+
+def only_decrease(view: View) -> Finding:
+    """Of the most common nationalities, this one fell and no other did."""
+    changes = _changes(view)
+    falling = [code for code, value in changes.items() if value < 0]
+    return Finding(falling == [_own(view)], _listed(view, changes))
+
+
+def at_most_hidden(view: View, dimension: str, everywhere: Mapping[str, Cell]) -> float:
+    """How much one withheld cell along a dimension can hold; nothing when none is withheld."""
+    rest = view.selection.without(dimension)
+    limits = [
+        view.lookup.at_most(rest.having(**{dimension: (code,)}), view.year)
+        for code, cell in everywhere.items()
+        if cell.value is None
+    ]
+    if not limits:
+        return 0
+    shown = sum(cell.value for cell in everywhere.values() if cell.value is not None)
+    try:
+        whole = view.lookup.number(rest, view.year)
+    except (NotComputableError, WithheldError):
+        return max(limits)
+    return min(max(limits), whole - shown)
+
+
+def _everywhere(view: View) -> tuple[str, Mapping[str, Cell]]:
+    named = {"age_groups": "age", "foreign_nationalities": "nationality"}
+    wanted = named.get(view.row.breakdown.get("among", ""))
+    dimension = wanted or next((each for each in _DIMENSIONS if each in view.selection.codes), None)
+    if dimension is None or len(view.selection.codes.get(dimension, ())) != 1:
+        raise NotComputableError("The row does not name one code that could have a place.")
+    return dimension, view.lookup.among(view.selection, dimension, view.year)
+
+
+def _changes(view: View) -> dict[str, float]:
+    start, end = view.ends
+    # The most common nationalities on the 1 January after the year of the flow.
+    codes = view.lookup.common_nationalities(str(int(end) + 1))
+    if _own(view) not in codes:
+        raise NotComputableError("The nationality is not among the most common ones.")
+    return {
+        code: view.lookup.number(peer, end) - view.lookup.number(peer, start)
+        for code in codes
+        for peer in (view.selection.having(nationality=(code,)),)
+    }
+
+
+def _own(view: View) -> str:
+    return view.selection.codes["nationality"][0]
+
+
+def _listed(view: View, changes: Mapping[str, float]) -> str:
+    labels = view.labels(view.selection, "nationality")
+    ordered = sorted(changes, key=lambda code: -changes[code])
+    return ", ".join(f"{labels[code]} {changes[code]:+,.0f}" for code in ordered)
+
+
+TESTS = {"largest_increase": largest_increase, "only_decrease": only_decrease}

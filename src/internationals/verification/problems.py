@@ -1,0 +1,15 @@
+"""Why a row has no answer. These never leave the room: each becomes an outcome with its reason."""
+
+from __future__ import annotations
+
+
+class NotComputableError(Exception):
+    """The release holds nothing from which the row could be computed; the message says what is lacking."""
+
+
+class WithheldError(Exception):
+    """A cell that the row needs is withheld to protect individuals."""
+
+
+class NotAStatisticError(Exception):
+    """The row says something about the publication itself, and nothing about people."""

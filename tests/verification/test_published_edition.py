@@ -1,0 +1,96 @@
+"""The invented register of Leiden reproduces the published monitor, row by row, but for its known errors."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from internationals import build, demo, release
+from internationals.new import new
+from internationals.project import open_project
+from internationals.verification import Outcome, Result, read_published, verify
+
+pytestmark = pytest.mark.real_data
+REGISTER_PAGES = {"2", "3", "4", "5", *map(str, range(9, 27)), "32", "news"}
+
+
+@pytest.fixture(scope="module")
+def results(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Result]]:
+    """Per edition: what became of every row of the file of published figures, by its id."""
+    figures = real_data.parent / "reference" / "published-figures.csv"
+    folder = tmp_path_factory.mktemp("verified") / "leiden"
+    new(folder, "GM0546", reference_dates=(date(2022, 1, 1), date(2023, 1, 1)), invented=True)
+    demo.generate(folder, seed=2022, file_format="parquet")
+    project = open_project(folder)
+    judged = {}
+    for edition in ("2022", "2023"):
+        build.build(project, edition)
+        rows = verify(release.read(project.release(edition)), read_published(figures))
+        judged[edition] = {result.row.id: result for result in rows}
+    return judged
+
+
+def test_every_register_row_marked_yes_is_reproduced(results: dict[str, dict[str, Result]]) -> None:
+    wanted = (Outcome.REPRODUCED, Outcome.NOT_A_STATISTIC)
+    failed = [
+        f"{result.row.id}: {result.row.stated}, and here {result.found} ({result.outcome}: {result.reason})"
+        for edition, judged in results.items()
+        for result in judged.values()
+        if result.row.edition == edition
+        and result.row.source == "BRP"
+        and result.row.page in REGISTER_PAGES
+        and result.row.consistent == "yes"
+        and result.outcome not in wanted
+    ]
+    assert not failed
+
+
+def test_nothing_differs(results: dict[str, dict[str, Result]]) -> None:
+    differing = [
+        f"{edition} {result.row.id}: {result.row.stated}, and here {result.found}"
+        for edition, judged in results.items()
+        for result in judged.values()
+        if result.outcome is Outcome.DIFFERS
+    ]
+    assert not differing
+
+
+@pytest.mark.parametrize(
+    ("row", "right"),
+    [
+        ("i22-p05-heading-share-migration-a", "32.9%"),
+        ("i22-p09-claim-departures-2020", "3,323 (2019) to 3,774 (2020), +13.6%"),
+        ("i22-p09-claim-departures-2021", "2,989 in 2021, but not below 2012, 2013, 2014, 2015"),
+        ("i22-p09-claim-arrivals-2021", "4,049 in 2021, but not above 2018, 2019"),
+        ("i22-p16-dutch-base", "and 108,913 in 2012"),
+        ("i22-p14-heading-top-de-kooi", "Haagweg-Zuid"),
+    ],
+)
+def test_a_known_error_is_told_with_the_right_value(
+    results: dict[str, dict[str, Result]], row: str, right: str
+) -> None:
+    result = results["2022"][row]
+    assert result.outcome is Outcome.PUBLICATION_ERROR
+    assert right in result.found
+    assert result.reason
+
+
+def test_a_known_error_about_durations_is_corrected_by_the_definition(
+    results: dict[str, dict[str, Result]],
+) -> None:
+    half, under_one = (results["2022"][f"i22-p11-{row}"] for row in ("heading-share-lt3", "share-lt1"))
+    assert half.outcome is under_one.outcome is Outcome.PUBLICATION_ERROR
+    # Under one year there are at most the arrivals of 2021 and the infants: 28.7% (D11).
+    assert float(under_one.found.rstrip("%")) <= 28.7
+    assert "By duration_address" in under_one.reason
+
+
+def test_all_other_errors_that_the_file_marks_are_told_with_their_reason(
+    results: dict[str, dict[str, Result]],
+) -> None:
+    marked = [result for result in results["2022"].values() if result.row.consistent == "no"]
+    assert len(marked) > 10
+    for result in marked:
+        assert result.row.notes in result.reason
