@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +171,10 @@ def _quarantine_name(file: str) -> str:
 
 
 def _quarantine(con: duckdb.DuckDBPyConnection, job: Job, opened: raw.Raw, needed: bool) -> None:
-    """Keep every rejected row, with its line, rule and values; the person only as a pseudonym."""
+    """Keep every rejected row, with its line, rule and values; the person only as a pseudonym.
+
+    Of a ragged row nobody can say which value is which, so only its line is kept: a name could be in it.
+    """
     target = job.plan.quarantine / _quarantine_name(job.file)
     if not needed:
         target.unlink(missing_ok=True)
@@ -186,6 +190,7 @@ def _quarantine(con: duckdb.DuckDBPyConnection, job: Job, opened: raw.Raw, neede
         for row, reason, person, *values in rows
     ]
     lines += [[line, "", "ragged_row", "", f"{values} values"] for line, values in opened.ragged]
+    lines.sort(key=itemgetter(0))
     job.plan.quarantine.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".partial")
     with partial.open("w", encoding="utf-8", newline="") as stream:
