@@ -7,14 +7,22 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from internationals.register.raw import Coded, Raw
 from internationals.register.rules import RowRule
-from internationals.register.values import Reader
+from internationals.register.values import IMPOSSIBLE, Reader, register_date
 
 Mask = NDArray[np.bool_]
+Days = NDArray[np.int32]
 _NONE = np.int8(127)
+
+
+def earliest(dates: Days) -> Days:
+    """The first day that each of these incomplete dates can be."""
+    found: Days = np.where(dates % 100 > 0, dates, np.where(dates % 10000 == 0, dates + 101, dates + 1))
+    return found
 
 
 @dataclass
@@ -44,15 +52,32 @@ class Assembly:
         if (faults != _NONE).any():
             np.minimum(self.reason, faults[coded.codes], out=self.reason)
         for name in {m.fault for m in meanings if m.fault in self._warnings}:
-            self.warn(str(name), np.array([m.fault == name for m in meanings])[coded.codes])
+            self.note(str(name), np.array([m.fault == name for m in meanings])[coded.codes])
         return [meaning.value for meaning in meanings], coded
 
-    def numbers(self, name: str, column: str, reader: Reader, kind: str) -> NDArray[np.int32]:
+    def numbers(self, name: str, column: str, reader: Reader, kind: str) -> Days:
         """A typed column of numbers, `kind` its type (int16, int32), under its new name."""
         values, coded = self.read(column, reader)
         typed = np.array(values, dtype=kind)[coded.codes]
         self.columns[name] = pa.array(typed)
         return typed
+
+    def dates(self, name: str, column: str, impossible: str) -> NDArray[np.int32]:
+        """A column of dates as numbers under its new name; an impossible date breaks the rule, and is unknown."""
+        coded = self.raw.columns[column]
+        found = np.fromiter(map(register_date, coded.values), dtype=np.int32, count=len(coded.values))
+        if (found == IMPOSSIBLE).any():
+            self.note(impossible, (found == IMPOSSIBLE)[coded.codes])
+            found[found == IMPOSSIBLE] = 0
+        typed: NDArray[np.int32] = found[coded.codes]
+        self.columns[name] = pa.array(typed)
+        return typed
+
+    def persons(self) -> None:
+        """The column `person`, still as it stands in the file: `Pseudonyms` replaces it before it goes on."""
+        coded = self.raw.columns["persoon"]
+        self.columns["person"] = pa.DictionaryArray.from_arrays(coded.codes, coded.distinct)
+        self.note("no_person", pc.equal(coded.distinct, "").to_numpy(zero_copy_only=False)[coded.codes])
 
     def texts(self, name: str, column: str, reader: Reader) -> None:
         """A typed column of text that repeats itself, under its new name."""
@@ -63,13 +88,14 @@ class Assembly:
             positions[coded.codes], pa.array(list(distinct), pa.string())
         )
 
-    def refuse(self, name: str, rows: Mask) -> None:
-        """Note a reason for these rows."""
+    def note(self, name: str, rows: Mask) -> None:
+        """Note a rule that these rows break, a reason or a warning."""
+        if not rows.any():
+            return
+        if name in self._warnings:
+            self.warned[name] = self.warned[name] | rows if name in self.warned else rows
+            return
         np.minimum(self.reason, np.where(rows, np.int8(self._numbers[name]), _NONE), out=self.reason)
-
-    def warn(self, name: str, rows: Mask) -> None:
-        """Note a warning for these rows."""
-        self.warned[name] = self.warned[name] | rows if name in self.warned else rows
 
     @property
     def used(self) -> Mask:

@@ -19,10 +19,9 @@ def mark(rows: Assembly, columns: tuple[Column, ...], exclusions: int) -> None:
     """Give the rows that are duplicates their reason."""
     by_person = any(rule.name == "duplicate_different" for rule in rows.reasons)
     judged = rows.used | (rows.reason > exclusions)
-    key = rows.columns["person"].to_numpy()
+    key = rows.raw.columns["persoon"].codes.astype(np.int64)
     if not by_person:
-        # Rows of the same person and day come together; others that happen to, differ in their values.
-        key = key ^ rows.columns["date"].to_numpy().astype(np.uint64)
+        key = key * 100_000_000 + rows.columns["date"].to_numpy()
     groups: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for row in _repeated(key, judged):
         values = _values(rows, columns, row)
@@ -38,11 +37,10 @@ def mark(rows: Assembly, columns: tuple[Column, ...], exclusions: int) -> None:
             equal[row] = values in seen
             seen.add(values)
     for name, found in (("duplicate_equal", equal), ("duplicate_different", different)):
-        if found.any():
-            rows.refuse(name, found & rows.used)
+        rows.note(name, found & rows.used)
 
 
-def _repeated(key: NDArray[np.uint64], judged: NDArray[np.bool_]) -> list[int]:
+def _repeated(key: NDArray[np.int64], judged: NDArray[np.bool_]) -> list[int]:
     """The judged rows whose key occurs more than once among them, in order."""
     places = np.flatnonzero(judged)
     order = np.argsort(key[places], kind="stable")

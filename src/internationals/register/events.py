@@ -7,8 +7,7 @@ import pyarrow as pa
 
 from internationals.definitions import codes, flows
 from internationals.register import rules, values
-from internationals.register.assemble import Assembly, Mask
-from internationals.register.pseudonyms import Pseudonyms
+from internationals.register.assemble import Assembly, Mask, earliest
 from internationals.register.raw import Raw
 from internationals.shapes import ReadingPlan
 
@@ -16,7 +15,7 @@ _MOVES = (flows.EventKind.ARRIVAL, flows.EventKind.DEPARTURE)
 _NOTHING = ("", "0000")
 
 
-def assemble(raw: Raw, year: int, plan: ReadingPlan, pseudonyms: Pseudonyms) -> Assembly:
+def assemble(raw: Raw, year: int, plan: ReadingPlan) -> Assembly:
     """The columns of `Events`, with what every row breaks of the rules for mutations."""
     rows = Assembly(raw, rules.EVENT_REJECTED, rules.EVENT_WARNINGS)
     own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
@@ -24,15 +23,13 @@ def assemble(raw: Raw, year: int, plan: ReadingPlan, pseudonyms: Pseudonyms) -> 
 
     rows.columns["row"] = pa.array(np.arange(1, len(raw) + 1))
     rows.columns["year"] = pa.array(np.full(len(raw), year, dtype=np.int16))
-    rows.columns["person"] = pa.array(pseudonyms.of(raw.columns["persoon"]))
-    rows.read("persoon", lambda text: values.Meaning(text, None if text else "no_person"))
+    rows.persons()
     rows.texts("kind", "soort", lambda text: values.Meaning(text, None if text in kinds else "unknown_kind"))
     day = rows.numbers("date", "datum", lambda text: _day(text, year), "int32")
     rows.read("jaar", lambda text: values.Meaning(text, None if text in ("", str(year)) else "wrong_year"))
     _counterparts(rows, own, restore)
-    birth = rows.numbers("birth", "geboortedatum", values.date_or("impossible_birth_date"), "int32")
-    first = np.where(birth % 100 > 0, birth, np.where(birth % 10000 == 0, birth + 101, birth + 1))
-    rows.refuse("birth_after_event", (birth > 0) & (first > day))
+    birth = rows.dates("birth", "geboortedatum", "impossible_birth_date")
+    rows.note("birth_after_event", (birth > 0) & (earliest(birth) > day))
     rows.texts("sex", "geslacht", values.sex)
     rows.numbers("birth_country", "geboorteland", values.country("unknown_birth_country"), "int16")
     for name, column, rule in (
@@ -47,7 +44,7 @@ def assemble(raw: Raw, year: int, plan: ReadingPlan, pseudonyms: Pseudonyms) -> 
 
 def _day(text: str, year: int) -> values.Meaning:
     found = values.register_date(text)
-    if not found or found % 100 == 0:
+    if found <= 0 or found % 100 == 0:
         return values.Meaning(0, "impossible_date")
     return values.Meaning(found, None if found // 10000 == year else "other_year")
 
@@ -64,25 +61,23 @@ def _counterparts(rows: Assembly, own: tuple[str, ...], restore: bool) -> None:
         found = np.array([int(text) if text in known else 0 for text in texts], dtype=np.int16)
         rows.columns[f"counterpart_{name}"] = pa.array(np.where(moves, found[coded.codes], np.int16(0)))
         strange = np.array([bool(text) and text not in known for text in texts])[coded.codes]
-        if (moves & strange).any():
-            rows.warn(f"unknown_counterpart_{name}", moves & strange)
+        rows.note(f"unknown_counterpart_{name}", moves & strange)
     if not restore:
         lost = _holds(rows, "gemeente_tegenpartij", lambda text: values.lost_zeros(text, 4))
-        rows.refuse("lost_zeros_counterpart", lost)
+        rows.note("lost_zeros_counterpart", lost)
     both = [
         _holds(rows, column, lambda text: text not in _NOTHING)
         for column in ("gemeente_tegenpartij", "land_tegenpartij")
     ]
-    rows.refuse("two_counterparts", moves & both[0] & both[1])
+    rows.note("two_counterparts", moves & both[0] & both[1])
     ours = _holds(
         rows,
         "gemeente_tegenpartij",
         lambda text: (text.zfill(4) if restore and text else text) in own,
     )
-    rows.refuse("own_municipality", moves & ours)
+    rows.note("own_municipality", moves & ours)
     filled = _holds(rows, "gemeente_tegenpartij", bool) | _holds(rows, "land_tegenpartij", bool)
-    if (filled & ~moves).any():
-        rows.warn("counterpart_of_other_event", filled & ~moves)
+    rows.note("counterpart_of_other_event", filled & ~moves)
 
 
 def _holds(rows: Assembly, column: str, test: values.Test) -> Mask:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hmac
+from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
-
-from internationals.register.raw import Coded
+import pyarrow as pa
 
 
 class Pseudonyms:
@@ -17,20 +16,19 @@ class Pseudonyms:
     """
 
     def __init__(self, key: bytes) -> None:
-        self._key = key
-        self._known: dict[str, int] = {}
-
-    def of(self, persons: Coded) -> NDArray[np.uint64]:
-        """The pseudonym of each row's person: the first 64 bits of the HMAC."""
-        known, found = self._known, np.empty(len(persons.values), dtype=np.uint64)
-        for n, person in enumerate(persons.values):
-            number = known.get(person)
-            if number is None:
-                number = known[person] = int(self.text(person), 16)
-            found[n] = number
-        pseudonyms: NDArray[np.uint64] = found[persons.codes]
-        return pseudonyms
+        # Residents are in events too: nobody is hashed twice.
+        self._digest = cache(lambda person: hmac.digest(key, person.encode(), "sha256")[:8])
 
     def text(self, person: str) -> str:
         """A pseudonym as text, 16 hexadecimal digits."""
-        return hmac.digest(self._key, person.encode(), "sha256")[:8].hex()
+        return self._digest(person).hex()
+
+    def replace(self, table: pa.Table) -> pa.Table:
+        """The table with a number of 64 bits, the start of the HMAC, in place of each text in `person`."""
+        place = table.column_names.index("person")
+        column = table["person"].unify_dictionaries().combine_chunks()
+        if isinstance(column, pa.ChunkedArray):
+            column = column.cast(pa.string()).combine_chunks().dictionary_encode()
+        digests = b"".join(map(self._digest, column.dictionary.to_pylist()))
+        numbers = np.frombuffer(digests, dtype=">u8").astype(np.uint64)
+        return table.set_column(place, "person", pa.array(numbers[column.indices.to_numpy()]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,12 +26,18 @@ from internationals.shapes import DataError
 class Coded:
     """A column: its distinct values, spaces around removed, and per row the position of its value."""
 
-    values: list[str]
+    distinct: pa.StringArray
     codes: NDArray[np.int32]
+
+    @cached_property
+    def values(self) -> list[str]:
+        """The distinct values as text of Python."""
+        found: list[str] = self.distinct.to_pylist()
+        return found
 
     def at(self, row: int) -> str:
         """The value in a row."""
-        return self.values[int(self.codes[row])]
+        return str(self.distinct[int(self.codes[row])])
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,8 @@ def _parquet(path: Path, columns: Sequence[Column], names: Mapping[str, str]) ->
         schema = pq.read_schema(path)
         matched = match(path.name, schema.names, columns, names)
         wanted = {name: schema.names[position] for name, position in matched.positions.items()}
-        table = pq.read_table(path, columns=list(wanted.values()), read_dictionary=list(wanted.values()))
+        repeated = [own for name, own in wanted.items() if name != "persoon"]
+        table = pq.read_table(path, columns=list(wanted.values()), read_dictionary=repeated)
         table.validate(full=True)
         read = {name: _text(table[own]) for name, own in wanted.items()}
     except (pa.ArrowException, OSError, UnicodeDecodeError) as problem:
@@ -114,17 +122,18 @@ def _csv(path: Path, columns: Sequence[Column], names: Mapping[str, str]) -> Raw
 
 
 def _coded(columns: Sequence[Column], read: Mapping[str, pa.ChunkedArray], rows: int) -> dict[str, Coded]:
-    absent = Coded([""], np.zeros(rows, dtype=np.int32))
+    absent = Coded(pa.array([""]), np.zeros(rows, dtype=np.int32))
     return {column.name: _code(read[column.name]) if column.name in read else absent for column in columns}
 
 
 def _code(column: pa.ChunkedArray) -> Coded:
-    """A column coded; a value that is nothing is empty text."""
-    if not pa.types.is_dictionary(column.type):
-        column = column.dictionary_encode()
-    array = column.unify_dictionaries().combine_chunks()
-    if isinstance(array, pa.ChunkedArray):
-        array = array.chunk(0) if array.num_chunks else pa.array([], array.type)
-    values = [str(value or "").strip(" ") for value in array.dictionary.to_pylist()]
-    codes = pc.fill_null(array.indices.cast(pa.int32()), len(values)).to_numpy(zero_copy_only=False)
-    return Coded([*values, ""], codes)
+    """A column coded: each value once, without the spaces around it; nothing is empty text."""
+    if pa.types.is_dictionary(column.type):
+        array = column.unify_dictionaries().combine_chunks()
+        distinct, codes = array.dictionary, array.indices
+    else:
+        distinct, codes = column.combine_chunks(), pa.array(np.arange(len(column), dtype=np.int32))
+    trimmed = pc.utf8_trim(pa.concat_arrays([distinct.cast(pa.string()).fill_null(""), pa.array([""])]), " ")
+    merged = trimmed.dictionary_encode()
+    places = pc.fill_null(codes.cast(pa.int32()), len(distinct)).to_numpy(zero_copy_only=False)
+    return Coded(merged.dictionary, merged.indices.to_numpy()[places])

@@ -57,8 +57,11 @@ def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -
     judge.refuse_too_many(reports, plan)
     half = len(plan.stand_dates)
     return Register(
-        Persons(_table(backend, "persons", judged[:half]), plan.stand_dates),
-        Events(_table(backend, "events", judged[half:] or [_no_events(plan, pseudonyms)]), plan.event_years),
+        Persons(_table(backend, "persons", judged[:half], pseudonyms), plan.stand_dates),
+        Events(
+            _table(backend, "events", judged[half:] or [_no_events(plan, pseudonyms)], pseudonyms),
+            plan.event_years,
+        ),
         tuple(reports),
     )
 
@@ -90,14 +93,14 @@ def _report(path: Path, plan: ReadingPlan, unrolled: Unrolled) -> FileReport:
 
 def _stand_job(plan: ReadingPlan, pseudonyms: Pseudonyms, at: date, source: Path | pa.Table) -> judge.Job:
     def assemble(opened: Raw) -> Assembly:
-        return stand.assemble(opened, at, plan, pseudonyms)
+        return stand.assemble(opened, at, plan)
 
     return judge.Job("stand", f"stand_{at}", source, at.year, STAND, assemble, plan, pseudonyms)
 
 
 def _event_job(plan: ReadingPlan, pseudonyms: Pseudonyms, year: int, source: Path | pa.Table) -> judge.Job:
     def assemble(opened: Raw) -> Assembly:
-        return events.assemble(opened, year, plan, pseudonyms)
+        return events.assemble(opened, year, plan)
 
     return judge.Job("mutaties", f"mutaties_{year}", source, year, EVENTS, assemble, plan, pseudonyms)
 
@@ -108,8 +111,8 @@ def _no_events(plan: ReadingPlan, pseudonyms: Pseudonyms) -> judge.Judged:
     return judge.run(_event_job(plan, pseudonyms, plan.stand_dates[0].year, empty))
 
 
-def _table(backend: Any, name: str, judged: list[judge.Judged]) -> Any:
-    """The used rows of all extracts as one table of the backend, without a copy."""
-    together = pa.concat_tables([one.table for one in judged]).unify_dictionaries()
+def _table(backend: Any, name: str, judged: list[judge.Judged], pseudonyms: Pseudonyms) -> Any:
+    """The used rows of all extracts as one table of the backend, persons replaced, without a copy."""
+    together = pseudonyms.replace(pa.concat_tables([one.table for one in judged]).unify_dictionaries())
     backend.con.register(name, together)
     return backend.table(name)

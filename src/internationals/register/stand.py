@@ -8,13 +8,12 @@ import numpy as np
 import pyarrow as pa
 
 from internationals.register import rules, values
-from internationals.register.assemble import Assembly
-from internationals.register.pseudonyms import Pseudonyms
+from internationals.register.assemble import Assembly, earliest
 from internationals.register.raw import Raw
 from internationals.shapes import ReadingPlan
 
 
-def assemble(raw: Raw, at: date, plan: ReadingPlan, pseudonyms: Pseudonyms) -> Assembly:
+def assemble(raw: Raw, at: date, plan: ReadingPlan) -> Assembly:
     """The columns of `Persons`, with what every row breaks of the rules for stands."""
     rows = Assembly(raw, rules.EXCLUDED + rules.STAND_REJECTED, rules.STAND_WARNINGS)
     reference = at.year * 10000 + at.month * 100 + at.day
@@ -23,8 +22,7 @@ def assemble(raw: Raw, at: date, plan: ReadingPlan, pseudonyms: Pseudonyms) -> A
     rows.columns["row"] = pa.array(np.arange(1, len(raw) + 1))
     rows.columns["year"] = pa.array(np.full(len(raw), at.year, dtype=np.int16))
     rows.columns["at"] = pa.array(np.full(len(raw), reference, dtype=np.int32))
-    rows.columns["person"] = pa.array(pseudonyms.of(raw.columns["persoon"]))
-    rows.read("persoon", lambda text: values.Meaning(text, None if text else "no_person"))
+    rows.persons()
     rows.read("gemeente", values.restoring(values.residence(own), 4, restore))
     rows.read("opschorting", lambda text: values.Meaning(text, "suspended" if text else None))
     repeated = ("", str(reference), str(at))
@@ -37,8 +35,8 @@ def assemble(raw: Raw, at: date, plan: ReadingPlan, pseudonyms: Pseudonyms) -> A
         ("address_since", "datum_adres", "address"),
         ("settled_nl", "datum_vestiging_nederland", "settling_nl"),
     ):
-        before = values.date_before(reference, f"impossible_{rule}_date", f"{rule}_not_before_reference")
-        rows.numbers(name, column, before, "int32")
+        found = rows.dates(name, column, f"impossible_{rule}_date")
+        rows.note(f"{rule}_not_before_reference", (found > 0) & (earliest(found) >= reference))
     for name, column in (
         ("birth_country", "geboorteland"),
         ("parent1_country", "geboorteland_ouder_1"),
@@ -53,5 +51,5 @@ def assemble(raw: Raw, at: date, plan: ReadingPlan, pseudonyms: Pseudonyms) -> A
     rows.texts("nationalities", "nationaliteiten", held)
     rows.numbers("neighbourhood", "buurt", values.restoring(values.area(own), 8, restore), "int32")
     rows.numbers("title", "verblijfstitel", values.restoring(values.title, 2, restore), "int16")
-    rows.numbers("title_end", "verblijfstitel_einde", values.date_or("impossible_title_end"), "int32")
+    rows.dates("title_end", "verblijfstitel_einde", "impossible_title_end")
     return rows

@@ -7,19 +7,18 @@ is one of the `reasons`, one that only warns is one of the `warnings` there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from internationals.definitions import codes, nationality
 from internationals.definitions.geography import is_neighbourhood
 from internationals.definitions.residents import NON_RESIDENTS
 
+IMPOSSIBLE = -1
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a value stands for, and the rule that it breaks, if any."""
 
     value: Any
@@ -31,15 +30,15 @@ Test = Callable[[str], bool]
 
 
 @cache
-def register_date(text: str) -> int | None:
-    """JJJJMMDD as a number, unknown parts 00; 0 when unknown, None when no calendar has the date.
+def register_date(text: str) -> int:
+    """JJJJMMDD as a number, unknown parts 00; 0 when unknown, IMPOSSIBLE when no calendar has the date.
 
     A month that is unknown makes the day mean nothing, an unknown year the whole date.
     """
     if text == "":
         return 0
     if len(text) != 8 or not (text.isascii() and text.isdigit()):
-        return None
+        return IMPOSSIBLE
     number = int(text)
     year, month, day = number // 10000, number // 100 % 100, number % 100
     if year == 0:
@@ -47,16 +46,9 @@ def register_date(text: str) -> int | None:
     if month == 0:
         return year * 10000
     if month > 12 or day > _DAYS[month - 1]:
-        return None
+        return IMPOSSIBLE
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return None if (month, day) == (2, 29) and not leap else number
-
-
-def earliest(date: int) -> int:
-    """The first day that an incomplete date can be."""
-    if date % 100:
-        return date
-    return date + 101 if date % 10000 == 0 else date + 1
+    return IMPOSSIBLE if (month, day) == (2, 29) and not leap else number
 
 
 def lost_zeros(text: str, digits: int) -> bool:
@@ -69,28 +61,6 @@ def restoring(reader: Reader, digits: int, restore: bool) -> Reader:
     if not restore:
         return reader
     return lambda text: reader(text.zfill(digits) if lost_zeros(text, digits) else text)
-
-
-def date_before(reference: int, impossible: str, late: str) -> Reader:
-    """A date that must lie before the reference date, as far as it is known."""
-
-    def read(text: str) -> Meaning:
-        found = register_date(text)
-        if found is None:
-            return Meaning(0, impossible)
-        return Meaning(found, late if found and earliest(found) >= reference else None)
-
-    return read
-
-
-def date_or(fault: str) -> Reader:
-    """A date; an impossible one breaks the rule."""
-
-    def read(text: str) -> Meaning:
-        found = register_date(text)
-        return Meaning(0, fault) if found is None else Meaning(found)
-
-    return read
 
 
 def country(unknown: str) -> Reader:
