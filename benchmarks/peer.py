@@ -16,8 +16,10 @@ from internationals.definitions.flows import ENTERING, LEAVING
 
 def tables(paths: list[Path]) -> dict[str, pd.Series]:
     """The tables by id, as counts with an index of codes."""
-    stands = pd.concat(_stand(path) for path in paths if path.stem.startswith("stand"))
-    events = pd.concat(_events(path) for path in paths if path.stem.startswith("mutaties"))
+    stands = pd.concat(_stand(path) for path in paths if path.stem.startswith("stand")).reset_index(drop=True)
+    events = pd.concat(_events(path) for path in paths if path.stem.startswith("mutaties")).reset_index(
+        drop=True
+    )
     return residents(stands) | flows(events) | balance(stands, events)
 
 

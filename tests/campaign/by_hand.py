@@ -63,12 +63,27 @@ def records(path: Path) -> set[int]:
 
 
 def touched(source: Path, damaged: Path) -> int:
-    """How many lines of the two files have no equal in the other; quotes are left out of it."""
-    before, after = text_of(source), text_of(damaged)
-    if before is None or after is None:
-        raise AssertionError("only files that can be opened have lines to compare")
-    was, became = (Counter(re.split(r"[\r\n]+", text.replace('"', ""))) for text in (before, after))
+    """How many lines of the two files have no equal in the other; quotes are left out of it.
+
+    Under another header every line is another one.
+    """
+    (was_headed, was), (headed, became) = _lines(source), _lines(damaged)
+    if was_headed != headed:
+        return was.total() + became.total()
     return (was - became).total() + (became - was).total()
+
+
+def _lines(path: Path) -> tuple[str, Counter[str]]:
+    """The header, and how often each line stands below it."""
+    if path.suffix == ".parquet":
+        table = pq.read_table(path)
+        columns = [column.to_pylist() for column in table.columns]
+        return repr(table.column_names), Counter(map(repr, zip(*columns, strict=True)))
+    text = text_of(path)
+    if text is None:
+        raise AssertionError("only files that can be opened have lines to compare")
+    header, *lines = re.split(r"[\r\n]+", text.replace('"', ""))
+    return header, Counter(lines)
 
 
 def _shows(line: str) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.campaign import damaged_bytes, damaged_parquet, damaged_text
+from tests.campaign import damaged_bytes, damaged_encoding, damaged_parquet, damaged_text
 
 Damage = Callable[[Random, bytes], tuple[str, bytes]]
 """Takes the content of a file; gives what was done to it, in words, and the content after it."""
 
-OF_CSV: list[Damage] = [*damaged_text.DAMAGES, *damaged_bytes.DAMAGES]
+OF_CSV: list[Damage] = [*damaged_text.DAMAGES, *damaged_encoding.DAMAGES, *damaged_bytes.DAMAGES]
 OF_GZIP: list[Damage] = [*damaged_bytes.DAMAGES]
 OF_PARQUET: list[Damage] = [*damaged_parquet.DAMAGES, *damaged_bytes.DAMAGES]
 

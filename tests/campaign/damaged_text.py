@@ -7,23 +7,23 @@ from random import Random
 Lines = list[bytes]
 
 
-def _lines(content: bytes) -> Lines:
+def lines_of(content: bytes) -> Lines:
     return content.split(b"\n")[:-1] if content.endswith(b"\n") else content.split(b"\n")
 
 
-def _joined(lines: Lines) -> bytes:
+def joined(lines: Lines) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
 
 def _table(content: bytes) -> list[list[bytes]]:
-    return [line.split(b";") for line in _lines(content)]
+    return [line.split(b";") for line in lines_of(content)]
 
 
 def _joined_table(table: list[list[bytes]]) -> bytes:
-    return _joined([b";".join(fields) for fields in table])
+    return joined([b";".join(fields) for fields in table])
 
 
-def _row(rng: Random, lines: Lines) -> int:
+def some_row(rng: Random, lines: Lines) -> int:
     """Any row but the header, if there is one."""
     return rng.randrange(1, len(lines)) if len(lines) > 1 else 0
 
@@ -66,59 +66,59 @@ def zeros_lost(rng: Random, content: bytes) -> tuple[str, bytes]:
 
 
 def row_cut(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
-    place = _row(rng, lines)
+    lines = lines_of(content)
+    place = some_row(rng, lines)
     lines[place] = lines[place][: rng.randrange(len(lines[place]) + 1)]
-    return f"row {place + 1} cut short", _joined(lines)
+    return f"row {place + 1} cut short", joined(lines)
 
 
 def row_repeated(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
-    place = _row(rng, lines)
+    lines = lines_of(content)
+    place = some_row(rng, lines)
     times = rng.choice([1, 2, 20])
-    return f"row {place + 1} there {times} times more", _joined(lines + [lines[place]] * times)
+    return f"row {place + 1} there {times} times more", joined(lines + [lines[place]] * times)
 
 
 def rows_glued(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
-    place = _row(rng, lines)
-    return f"row {place + 1} glued to the next", _joined(
+    lines = lines_of(content)
+    place = some_row(rng, lines)
+    return f"row {place + 1} glued to the next", joined(
         [*lines[:place], b"".join(lines[place : place + 2]), *lines[place + 2 :]]
     )
 
 
 def blank_lines(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
+    lines = lines_of(content)
     for _ in range(rng.choice([1, 3])):
         lines.insert(rng.randrange(len(lines) + 1), b"")
-    return "blank lines between the rows", _joined(lines)
+    return "blank lines between the rows", joined(lines)
 
 
 def header_missing(rng: Random, content: bytes) -> tuple[str, bytes]:
-    return "no header", _joined(_lines(content)[1:])
+    return "no header", joined(lines_of(content)[1:])
 
 
 def header_repeated(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
+    lines = lines_of(content)
     lines.insert(rng.randrange(1, len(lines) + 1), lines[0])
-    return "the header there twice", _joined(lines)
+    return "the header there twice", joined(lines)
 
 
 # --- characters ---
 
 
 def delimiter_doubled(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
+    lines = lines_of(content)
     place = rng.randrange(len(lines))
     lines[place] = lines[place].replace(b";", b";;", rng.choice([1, -1]))
-    return f"delimiters doubled in line {place + 1}", _joined(lines)
+    return f"delimiters doubled in line {place + 1}", joined(lines)
 
 
 def delimiters_mixed(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
+    lines = lines_of(content)
     place = rng.randrange(len(lines))
     lines[place] = lines[place].replace(b";", rng.choice([b",", b"\t"]))
-    return f"other delimiters in line {place + 1}", _joined(lines)
+    return f"other delimiters in line {place + 1}", joined(lines)
 
 
 def quote_inserted(rng: Random, content: bytes) -> tuple[str, bytes]:
@@ -133,7 +133,7 @@ def two_quotes_inserted(rng: Random, content: bytes) -> tuple[str, bytes]:
 
 
 def quote_removed(rng: Random, content: bytes) -> tuple[str, bytes]:
-    quoted = _joined([b'"' + line.replace(b";", b'";"') + b'"' for line in _lines(content)])
+    quoted = joined([b'"' + line.replace(b";", b'";"') + b'"' for line in lines_of(content)])
     quotes = [place for place, byte in enumerate(quoted) if byte == ord('"')]
     place = rng.choice(quotes)
     return f"everything quoted, and the quote at byte {place} gone", quoted[:place] + quoted[place + 1 :]
@@ -141,14 +141,14 @@ def quote_removed(rng: Random, content: bytes) -> tuple[str, bytes]:
 
 def code_invented(rng: Random, content: bytes) -> tuple[str, bytes]:
     table = _table(content)
-    row, place = _row(rng, _lines(content)), rng.randrange(len(table[0]))
+    row, place = some_row(rng, lines_of(content)), rng.randrange(len(table[0]))
     table[row][place] = rng.choice([b"9998", b"XXXX", b"-1", b"1e4", b"0546.0", b"#N/A", b"NULL", b"0x1F"])
     return f"an invented code in row {row + 1}, {table[0][place].decode()}", _joined_table(table)
 
 
 def field_huge(rng: Random, content: bytes) -> tuple[str, bytes]:
     table = _table(content)
-    row, place = _row(rng, _lines(content)), rng.randrange(len(table[0]))
+    row, place = some_row(rng, lines_of(content)), rng.randrange(len(table[0]))
     size = rng.choice([300, 70_000, 3_000_000])
     table[row][place] = b"7" * size
     return f"a field of {size} characters in row {row + 1}", _joined_table(table)
@@ -157,27 +157,6 @@ def field_huge(rng: Random, content: bytes) -> tuple[str, bytes]:
 def nul_bytes(rng: Random, content: bytes) -> tuple[str, bytes]:
     place = rng.randrange(len(content) + 1)
     return f"NUL bytes at byte {place}", content[:place] + b"\x00" * rng.choice([1, 8]) + content[place:]
-
-
-# --- encodings and line ends ---
-
-
-def encoding_mixed(rng: Random, content: bytes) -> tuple[str, bytes]:
-    lines = _lines(content)
-    place, other = _row(rng, lines), _row(rng, lines)
-    lines[place] = lines[place].replace(b";", b"\xe9;", 1)
-    lines[other] = lines[other].replace(b";", "ł;".encode(), 1)
-    return f"Windows-1252 in row {place + 1} and UTF-8 in row {other + 1}", _joined(lines)
-
-
-def other_encoding(rng: Random, content: bytes) -> tuple[str, bytes]:
-    name = rng.choice(["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
-    return f"the whole file in {name}", content.decode("utf-8").encode(name)
-
-
-def line_ends_mixed(rng: Random, content: bytes) -> tuple[str, bytes]:
-    ends = rng.choice([[b"\n", b"\r\n"], [b"\r"], [b"\n", b"\r"], [b"\r\n", b"\r", b"\n"]])
-    return f"line ends {ends}", b"".join(line + rng.choice(ends) for line in _lines(content))
 
 
 DAMAGES = [
@@ -199,7 +178,4 @@ DAMAGES = [
     code_invented,
     field_huge,
     nul_bytes,
-    encoding_mixed,
-    other_encoding,
-    line_ends_mixed,
 ]

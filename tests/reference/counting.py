@@ -139,6 +139,8 @@ def _quality(stands: Stands, mutations: Mutations) -> Table:
     for resident in stands.residents:
         for item in peculiarities(resident):
             table[cell(year=resident.at.year, item=item)] += 1
+    for departure, _ in pairs_out_and_back(mutations):
+        table[cell(year=departure.day.year, item="out_and_back")] += 1
     corrections = {"correctie_bij": "corrections_in", "correctie_af": "corrections_out"}
     flows = {"vestiging": "arrivals", "vertrek": "departures"}
     for event in mutations.events:

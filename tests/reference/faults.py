@@ -86,6 +86,7 @@ def has_unknown_codes_elsewhere(rows: list[Row], place: int, random: Random, mom
             ("geslacht_ouder_1", "?"),
             ("geslacht", "X"),
             ("buurt", "05180000"),
+            ("buurt", "05469999"),
             ("verblijfstitel", "77"),
             ("land_vanwaar_gevestigd", "9876"),
         ]

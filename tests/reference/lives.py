@@ -210,5 +210,5 @@ class Life:
             "verblijfstitel": state.title,
             "verblijfstitel_einde": state.title_end,
             "opschorting": state.suspended,
-            "peildatum": digits(at),
+            "peildatum": self.random.choice([digits(at), at.isoformat()]),
         }

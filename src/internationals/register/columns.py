@@ -94,7 +94,9 @@ def match(file: str, header: Sequence[str], columns: Sequence[Column], names: Ma
         elif not column.optional:
             missing.append(wanted)
     if missing:
-        found = ", ".join(shown(name) for name in header[:40]) or "nothing"
+        # Where not one of ours is found, the first row may be a person's, and is not repeated here.
+        named = positions or any(column.name in own for column in (*STAND, *EVENTS))
+        found = ", ".join(shown(name) for name in header[:40]) if named else "no column that we know"
         raise DataError(
             f"{file}, row 1: missing column(s): {', '.join(missing)}. Found in the header: {found}. "
             "Add them to the extract, or map the supplier's names onto ours under 'register: columns:' "

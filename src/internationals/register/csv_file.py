@@ -1,6 +1,6 @@
 """A CSV extract in any of the accepted dialects, as rows of text with their line numbers.
 
-Two ways lead to the same rows. The fast one lets DuckDB read a file in which every line is one record.
+Two ways lead to the same rows. The fast one lets Arrow read a file in which every line is one record.
 Whenever that is not certain (a quote that spans lines, a line with too few or too many values, a NUL byte),
 the careful one takes over, which goes line by line and keeps what it cannot read.
 """
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 import gzip
-import tempfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv as pa_csv
 
 from internationals.shapes import DataError
 
@@ -26,12 +26,12 @@ csv.field_size_limit(1 << 24)
 class Dialect:
     """How a file is written, and what a first look at its bytes says about it.
 
-    `plain` is the path of the same text as uncompressed UTF-8 without BOM, `lines` the number of lines that
-    hold something, `simple` whether every line is sure to be one record, and `replaced` the number of
-    characters that no encoding explains.
+    `body` is the same text as uncompressed UTF-8 without BOM, with line feeds; `lines` the number of its
+    lines, `simple` whether no line is blank or odd, and `replaced` the number of characters that no
+    encoding explains.
     """
 
-    plain: Path
+    body: bytes
     delimiter: str
     quoted: bool
     simple: bool
@@ -40,23 +40,17 @@ class Dialect:
     header: tuple[str, ...]
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[Dialect]:
-    """Look at a file and give its dialect; a changed copy, where one is needed, is gone afterwards.
+def look(path: Path) -> Dialect:
+    """Look at a file and give its dialect.
 
-    Raises DataError when the file is empty, cannot be unpacked, is in UTF-16, or has no recognisable header.
+    Raises DataError when the file is empty, cannot be unpacked, or is in UTF-16 or UTF-32.
     """
-    with tempfile.TemporaryDirectory(prefix="internationals-") as folder:
-        yield _look(path, Path(folder))
-
-
-def _look(path: Path, folder: Path) -> Dialect:
     data = _bytes(path)
     if not data.strip():
         raise DataError(f"{path.name}: the file is empty. Make the extract again.")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(b"\0") > 20:
         raise DataError(
-            f"{path.name}: the file is in UTF-16. Save it as UTF-8 or Windows-1252, with ; or , between values."
+            f"{path.name}: the file is in UTF-16 or UTF-32. Save it as UTF-8 or Windows-1252, with ; or , between values."
         )
     replaced = 0
     body = data.removeprefix(b"\xef\xbb\xbf")
@@ -66,20 +60,14 @@ def _look(path: Path, folder: Path) -> Dialect:
         text = body.decode("cp1252", errors="replace")
         replaced = text.count("�")
         body = text.encode("utf-8")
-    changed = body is not data
     if b"\r" in body:
-        unified = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        changed, body = True, unified
-    plain = path
-    if changed or path.suffix == ".gz":
-        plain = folder / "extract.csv"
-        plain.write_bytes(body)
+        body = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     first = body.split(b"\n", 1)[0].decode("utf-8")
     delimiter = ";" if first.count(";") >= first.count(",") else ","
     header = tuple(next(csv.reader([first], delimiter=delimiter), []))
     breaks = body.count(b"\n") + (0 if body.endswith(b"\n") else 1)
     blank = body.startswith(b"\n") or b"\n\n" in body or b"\0" in body
-    return Dialect(plain, delimiter, b'"' in body, not blank, breaks, replaced, header)
+    return Dialect(body, delimiter, b'"' in body, not blank, breaks, replaced, header)
 
 
 def _bytes(path: Path) -> bytes:
@@ -94,20 +82,26 @@ def _bytes(path: Path) -> bytes:
         ) from problem
 
 
-def fast_sql(dialect: Dialect) -> str:
-    """The DuckDB expression that reads a simple file as text, without guessing anything."""
-    columns = ", ".join(f"'c{position}': 'VARCHAR'" for position in range(len(dialect.header)))
-    quote = "'\"'" if dialect.quoted else "''"
-    escape = quote
-    return (
-        f"read_csv('{_sql_path(dialect.plain)}', auto_detect=false, header=false, skip=1, "
-        f"delim='{dialect.delimiter}', quote={quote}, escape={escape}, new_line='\\n', "
-        f"null_padding=false, strict_mode=true, columns={{{columns}}})"
-    )
-
-
-def _sql_path(path: Path) -> str:
-    return str(path).replace("'", "''")
+def fast(dialect: Dialect, wanted: list[int]) -> pa.Table | None:
+    """The wanted columns as dictionaries of text, or None when not every line is sure to be one record."""
+    if not dialect.simple:
+        return None
+    names = [f"c{position}" for position in range(len(dialect.header))]
+    text = pa.dictionary(pa.int32(), pa.string())
+    try:
+        table = pa_csv.read_csv(
+            pa.BufferReader(dialect.body),
+            pa_csv.ReadOptions(column_names=names, skip_rows=1, block_size=_CHUNK),
+            pa_csv.ParseOptions(delimiter=dialect.delimiter, quote_char='"' if dialect.quoted else False),
+            pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, text),
+                include_columns=[f"c{position}" for position in wanted],
+                strings_can_be_null=False,
+            ),
+        )
+    except pa.ArrowException:
+        return None
+    return table if len(table) == dialect.lines - 1 else None
 
 
 @dataclass(frozen=True)
@@ -124,7 +118,7 @@ def careful(dialect: Dialect) -> Records:
     A quote that swallows following lines is not believed: each of those lines is read on its own.
     """
     width = len(dialect.header)
-    lines = dialect.plain.read_text(encoding="utf-8").removeprefix("﻿").replace("\0", "�").split("\n")
+    lines = dialect.body.decode("utf-8").replace("\0", "�").split("\n")
     records = Records([], [])
     position = 1
     while position < len(lines):

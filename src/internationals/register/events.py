@@ -1,84 +1,87 @@
-"""A mutation extract, typed and judged: one row per event, with the reason when it is not used."""
+"""A mutation extract, typed and judged: one row per event of our own municipality."""
 
 from __future__ import annotations
 
-from internationals.definitions import flows
-from internationals.register import rules, sql
+import numpy as np
+import pyarrow as pa
 
-FIRST_REJECTED = 1
-COLUMNS = (
-    "row BIGINT, year SMALLINT, person UBIGINT, date INTEGER, kind VARCHAR, counterpart_municipality SMALLINT, "
-    "counterpart_country SMALLINT, birth INTEGER, sex VARCHAR, birth_country SMALLINT, nationalities VARCHAR, "
-    "nationalities_after VARCHAR, neighbourhood INTEGER"
-)
+from internationals.definitions import codes, flows
+from internationals.register import rules, values
+from internationals.register.assemble import Assembly, Mask, earliest
+from internationals.register.raw import Raw
+from internationals.shapes import ReadingPlan
+
+_MOVES = (flows.EventKind.ARRIVAL, flows.EventKind.DEPARTURE)
+_NOTHING = ("", "0000")
 
 
-def typed_sql(relation: str, year: int, own: tuple[str, ...], restore: bool) -> str:
-    """SELECT with the columns of `Events` plus `reason` (rule number, 0 used) and `warned` (bits).
+def assemble(raw: Raw, year: int, plan: ReadingPlan) -> Assembly:
+    """The columns of `Events`, with what every row breaks of the rules for mutations."""
+    rows = Assembly(raw, rules.EVENT_REJECTED, rules.EVENT_WARNINGS)
+    own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
+    kinds = {kind.value for kind in flows.EventKind}
 
-    Needs the tables of `sql.prepare`, `privacy.pseudonymise` `sql.nationality_sets` and
-    `sql.known_areas`.
-    """
-    ours = ", ".join(f"'{code}'" for code in own)
-    kinds = ", ".join(f"'{kind}'" for kind in flows.EventKind)
-    municipality, area = (
-        (f"restored({name}, {digits})" if restore else name)
-        for name, digits in (("gemeente_tegenpartij", 4), ("buurt", 8))
+    rows.columns["row"] = pa.array(np.arange(1, len(raw) + 1))
+    rows.columns["year"] = pa.array(np.full(len(raw), year, dtype=np.int16))
+    rows.persons()
+    rows.texts("kind", "soort", lambda text: values.Meaning(text, None if text in kinds else "unknown_kind"))
+    day = rows.numbers("date", "datum", lambda text: _day(text, year), "int32")
+    rows.read("jaar", lambda text: values.Meaning(text, None if text in ("", str(year)) else "wrong_year"))
+    _counterparts(rows, own, restore)
+    birth = rows.dates("birth", "geboortedatum", "impossible_birth_date")
+    rows.note("birth_after_event", (birth > 0) & (earliest(birth) > day))
+    rows.texts("sex", "geslacht", values.sex)
+    rows.numbers("birth_country", "geboorteland", values.country("unknown_birth_country"), "int16")
+    for name, column, rule in (
+        ("nationalities", "nationaliteiten", "nationality"),
+        ("nationalities_after", "nationaliteiten_na", "nationality_after"),
+    ):
+        held = values.nationalities(f"lost_zeros_{rule}", f"unknown_{rule}", restore)
+        rows.texts(name, column, held)
+    rows.numbers("neighbourhood", "buurt", values.restoring(values.area(own), 8, restore), "int32")
+    return rows
+
+
+def _day(text: str, year: int) -> values.Meaning:
+    found = values.register_date(text)
+    if found <= 0 or found % 100 == 0:
+        return values.Meaning(0, "impossible_date")
+    return values.Meaning(found, None if found // 10000 == year else "other_year")
+
+
+def _counterparts(rows: Assembly, own: tuple[str, ...], restore: bool) -> None:
+    """The other side of an arrival or a departure: a municipality or a country, not both, and not our own."""
+    moves = _holds(rows, "soort", lambda text: text in _MOVES)
+    for name, column, known in (
+        ("municipality", "gemeente_tegenpartij", codes.municipalities()),
+        ("country", "land_tegenpartij", codes.countries()),
+    ):
+        coded = rows.raw.columns[column]
+        texts = [text.zfill(4) if restore and values.lost_zeros(text, 4) else text for text in coded.values]
+        found = np.array([int(text) if text in known else 0 for text in texts], dtype=np.int16)
+        rows.columns[f"counterpart_{name}"] = pa.array(np.where(moves, found[coded.codes], np.int16(0)))
+        strange = np.array([bool(text) and text not in known for text in texts])[coded.codes]
+        rows.note(f"unknown_counterpart_{name}", moves & strange)
+    if not restore:
+        lost = _holds(rows, "gemeente_tegenpartij", lambda text: values.lost_zeros(text, 4))
+        rows.note("lost_zeros_counterpart", lost)
+    both = [
+        _holds(rows, column, lambda text: text not in _NOTHING)
+        for column in ("gemeente_tegenpartij", "land_tegenpartij")
+    ]
+    rows.note("two_counterparts", moves & both[0] & both[1])
+    ours = _holds(
+        rows,
+        "gemeente_tegenpartij",
+        lambda text: (text.zfill(4) if restore and text else text) in own,
     )
-    moves = "soort IN ('vestiging', 'vertrek')"
-    tests = {
-        "lost_zeros_counterpart": "municipality_lost",
-        "lost_zeros_nationality": "before_lost",
-        "lost_zeros_nationality_after": "after_lost",
-        "no_person": "persoon = ''",
-        "unknown_kind": f"soort NOT IN ({kinds})",
-        "impossible_date": "date IS NULL OR date % 100 = 0",
-        "other_year": f"date // 10000 <> {year}",
-        "wrong_year": f"jaar <> '' AND jaar <> '{year}'",
-        "unknown_nationality": "before_unknown",
-        "unknown_nationality_after": "after_unknown",
-        "impossible_birth_date": "birth IS NULL",
-        "birth_after_event": "birth > 0 AND earliest(birth) > date",
-        "two_counterparts": f"{moves} AND counterpart NOT IN ('', '0000') AND country NOT IN ('', '0000')",
-        "own_municipality": f"{moves} AND counterpart IN ({ours})",
-    }
-    numbered = [
-        (rules.number_of(rules.EVENT_REJECTED, name, FIRST_REJECTED), test) for name, test in tests.items()
-    ]
-    unknown = [
-        "birth_code <> '' AND birth_country IS NULL",
-        "raw_sex NOT IN ('M', 'V', 'O')",
-        "area <> '' AND neighbourhood IS NULL",
-        f"{moves} AND counterpart <> '' AND counterpart_municipality IS NULL",
-        f"{moves} AND country <> '' AND counterpart_country IS NULL",
-        f"NOT {moves} AND (counterpart <> '' OR country <> '')",
-    ]
-    return f"""
-    WITH typed AS (
-      SELECT r.row, r.persoon, s.person, r.soort, r.jaar, register_date(datum) AS date,
-        {municipality} AS counterpart, m.value AS counterpart_municipality,
-        {"false" if restore else "lost_zeros(gemeente_tegenpartij, 4)"} AS municipality_lost,
-        r.land_tegenpartij AS country, c.value AS counterpart_country,
-        register_date(geboortedatum) AS birth, geslacht AS raw_sex,
-        r.geboorteland AS birth_code, b.value AS birth_country,
-        n.value AS nationalities, n.unknown AS before_unknown, n.lost AS before_lost,
-        a.value AS nationalities_after, a.unknown AS after_unknown, a.lost AS after_lost,
-        {area} AS area,
-        w.value AS neighbourhood
-      FROM {relation} r
-      JOIN pseudonyms s ON r.persoon = s.number
-      LEFT JOIN sets_{relation} n ON r.nationaliteiten = n.text
-      LEFT JOIN sets_{relation} a ON r.nationaliteiten_na = a.text
-      LEFT JOIN known_municipality m ON {municipality} = m.code
-      LEFT JOIN known_country c ON r.land_tegenpartij = c.code
-      LEFT JOIN areas_{relation} w ON {area} = w.code
-      LEFT JOIN known_country b ON r.geboorteland = b.code)
-    SELECT row, CAST({year} AS SMALLINT) AS year, person, date,
-      soort AS kind,
-      CASE WHEN {moves} THEN coalesce(counterpart_municipality, 0) ELSE 0 END::SMALLINT AS counterpart_municipality,
-      CASE WHEN {moves} THEN coalesce(counterpart_country, 0) ELSE 0 END::SMALLINT AS counterpart_country,
-      birth, CASE WHEN raw_sex IN ('M', 'V') THEN raw_sex ELSE 'O' END::sex AS sex,
-      coalesce(birth_country, 0::SMALLINT) AS birth_country, nationalities, nationalities_after,
-      coalesce(neighbourhood, 0) AS neighbourhood,
-      {sql.first_that_applies(numbered)} AS reason, {sql.bits(unknown)} AS warned
-    FROM typed"""
+    rows.note("own_municipality", moves & ours)
+    filled = _holds(rows, "gemeente_tegenpartij", bool) | _holds(rows, "land_tegenpartij", bool)
+    rows.note("counterpart_of_other_event", filled & ~moves)
+
+
+def _holds(rows: Assembly, column: str, test: values.Test) -> Mask:
+    """The rows whose value in a column passes a test."""
+    coded = rows.raw.columns[column]
+    found: Mask = np.array([test(text) for text in coded.values], dtype=bool)[coded.codes]
+    return found

@@ -1,33 +1,34 @@
-"""One extract file judged: typed rows beside the rule that each breaks, and the report a researcher acts on."""
+"""One extract judged: typed rows, the report a researcher acts on, and the rejected rows in quarantine."""
 
 from __future__ import annotations
 
 import csv
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import duckdb
+import numpy as np
 import pyarrow as pa
 
-from internationals.register import duplicates, raw, sql
+from internationals.register import duplicates, raw
+from internationals.register.assemble import Assembly, Mask
 from internationals.register.columns import Column
-from internationals.register.privacy import pseudonym_sql, pseudonymise, shown
-from internationals.register.rules import RowRule
+from internationals.register.privacy import shown
+from internationals.register.pseudonyms import Pseudonyms
+from internationals.register.rules import EXCLUDED, RowRule
 from internationals.shapes import DataError, FileReport, Finding, ReadingPlan
 
 _SHOWN_PER_RULE = 5
+_EXCLUSIONS = {rule.name for rule in EXCLUDED}
 
 
 @dataclass(frozen=True)
 class Job:
-    """What is to be done with one file.
+    """What is to be done with one extract.
 
-    `extract` is the name of the extract, `source` the file, or the rows unrolled from person lists;
-    `select` is the SQL that types and judges a raw relation; `reasons` are the rules behind its numbers,
-    from 1; the first `exclusions` of them exclude; `warnings` are the rules behind its bits.
+    `kind` is stand or mutaties, `extract` its name, `source` the file, or the rows unrolled from person
+    lists; `assemble` types and judges its rows.
     """
 
     kind: str
@@ -35,79 +36,51 @@ class Job:
     source: Path | pa.Table
     year: int
     columns: tuple[Column, ...]
-    sets_of: tuple[str, ...]
-    select: str
-    reasons: tuple[RowRule, ...]
-    exclusions: int
-    warnings: tuple[RowRule, ...]
+    assemble: Callable[[raw.Raw], Assembly]
     plan: ReadingPlan
-
-    @property
-    def relation(self) -> str:
-        return raw.relation_of(self.extract)
-
-    @property
-    def own(self) -> tuple[str, ...]:
-        """The codes that are our own municipality."""
-        return (self.plan.municipality, *self.plan.former_codes)
+    pseudonyms: Pseudonyms
 
     @property
     def file(self) -> str:
         """What the extract is called in reports."""
         return self.source.name if isinstance(self.source, Path) else self.extract
 
-    @property
-    def judged(self) -> str:
-        """The name of the table with the typed rows."""
-        return f"judged_{self.relation}"
+
+@dataclass(frozen=True)
+class Judged:
+    """The rows of an extract that are used, typed, and the report on all of them."""
+
+    table: pa.Table
+    report: FileReport
 
 
-def run(con: duckdb.DuckDBPyConnection, job: Job) -> FileReport:
-    """Read and judge one file; leaves the table `job.judged`, and the rejected rows in quarantine."""
-    opened = raw.load(con, job.source, job.relation, job.columns, job.plan.columns)
-    sql.nationality_sets(con, opened.relation, job.sets_of, job.plan.leading_zeros == "restore")
-    sql.known_areas(con, opened.relation, job.own, job.plan.leading_zeros == "restore")
-    pseudonymise(con, opened.relation, job.plan.key)
-    con.execute(f"CREATE OR REPLACE TABLE {job.judged} AS {job.select}")
-    duplicates.mark(con, job.relation, job.judged, job.reasons, job.exclusions, job.columns)
-    counted = con.execute(
-        f"SELECT reason, warned, count(*) FROM {job.judged} GROUP BY ALL ORDER BY ALL"
-    ).fetchall()
-    reasons: Counter[int] = Counter()
-    warned: Counter[str] = Counter()
-    for reason, bits, rows in counted:
-        reasons[reason] += rows
-        if reason == 0:
-            for bit, rule in enumerate(job.warnings):
-                if bits >> bit & 1:
-                    warned[rule.name] += rows
-    excluded = {
-        rule.name: reasons[n] for n, rule in enumerate(job.reasons[: job.exclusions], 1) if reasons[n]
-    }
-    rejected = {
-        rule.name: reasons[n]
-        for n, rule in enumerate(job.reasons[job.exclusions :], job.exclusions + 1)
-        if reasons[n]
-    }
-    if opened.ragged:
-        rejected["ragged_row"] = len(opened.ragged)
+def run(job: Job) -> Judged:
+    """Read and judge one extract; the rejected rows are in quarantine afterwards."""
+    opened = raw.load(job.source, job.columns, job.plan.columns)
+    rows = job.assemble(opened)
+    exclusions = sum(rule.name in _EXCLUSIONS for rule in rows.reasons)
+    duplicates.mark(rows, job.columns, exclusions)
+    counts = {rule.name: int(rows.broken(rule.name).sum()) for rule in rows.reasons}
+    counts["ragged_row"] = len(opened.ragged)
+    broken = {name: count for name, count in counts.items() if count}
+    warned = {name: int((found & rows.used).sum()) for name, found in rows.warned.items()}
     if opened.replaced:
         warned["unreadable_characters"] = opened.replaced
-    findings = _ragged(job, opened) + _findings(con, job, reasons, warned)
-    _quarantine(con, job, opened, bool(rejected))
-    raw.forget(con, opened)
-    return FileReport(
+    rejected = {name: count for name, count in broken.items() if name not in _EXCLUSIONS}
+    _quarantine(job, rows, rejected)
+    report = FileReport(
         file=job.file,
         kind=job.kind,
         year=job.year,
         read=opened.read,
-        used=reasons[0],
-        excluded=excluded,
+        used=int(rows.used.sum()),
+        excluded={name: count for name, count in broken.items() if name in _EXCLUSIONS},
         rejected=rejected,
-        warnings=dict(warned),
-        findings=findings,
+        warnings={name: count for name, count in warned.items() if count},
+        findings=tuple(_findings(job, rows, rejected)),
         ignored_columns=opened.ignored,
     )
+    return Judged(rows.table(), report)
 
 
 def refuse_too_many(reports: Sequence[FileReport], plan: ReadingPlan) -> None:
@@ -131,65 +104,65 @@ def refuse_too_many(reports: Sequence[FileReport], plan: ReadingPlan) -> None:
             )
 
 
-def _ragged(job: Job, opened: raw.Raw) -> tuple[Finding, ...]:
-    rule = next(rule for rule in job.reasons if rule.name == "ragged_row")
-    return tuple(
-        Finding(job.file, line, None, rule.name, f"{values} values", f"{opened.width} values", rule.action)
-        for line, values in opened.ragged[:_SHOWN_PER_RULE]
-    )
-
-
-def _findings(
-    con: duckdb.DuckDBPyConnection, job: Job, reasons: Mapping[int, int], warned: Mapping[str, int]
-) -> tuple[Finding, ...]:
+def _findings(job: Job, rows: Assembly, rejected: dict[str, int]) -> list[Finding]:
     """The first few rows under each rule, with the value that stood there."""
-    found: list[Finding] = []
-    for number, rule in enumerate(job.reasons, 1):
-        if number > job.exclusions and reasons.get(number):
-            found += _examples(con, job, rule, f"j.reason = {number}")
-    for bit, rule in enumerate(job.warnings):
-        if warned.get(rule.name):
-            found += _examples(con, job, rule, f"j.reason = 0 AND j.warned & {1 << bit} > 0")
-    return tuple(found)
-
-
-def _examples(con: duckdb.DuckDBPyConnection, job: Job, rule: RowRule, condition: str) -> list[Finding]:
-    column = rule.column if rule.column not in (None, "persoon") else "'(a person)'"
-    rows = con.execute(
-        f"SELECT r.line, {column} FROM {job.relation} r JOIN {job.judged} j USING (row) "
-        f"WHERE {condition} ORDER BY r.line LIMIT {_SHOWN_PER_RULE}"
-    ).fetchall()
-    return [
-        Finding(job.file, row, rule.column, rule.name, shown(value), rule.expected, rule.action)
-        for row, value in rows
+    found = [
+        _finding(job, line, rows.reasons, "ragged_row", f"{values} values")
+        for line, values in rows.raw.ragged[:_SHOWN_PER_RULE]
     ]
+    for rule in rows.reasons:
+        if rule.name in rejected and rule.name != "ragged_row":
+            found += _examples(job, rows, rule, rows.broken(rule.name))
+    for rule in rows.warnings:
+        if rule.name in rows.warned:
+            found += _examples(job, rows, rule, rows.warned[rule.name] & rows.used)
+    return found
+
+
+def _finding(job: Job, line: int, rules: Sequence[RowRule], name: str, value: str) -> Finding:
+    rule = next(rule for rule in rules if rule.name == name)
+    return Finding(job.file, line, rule.column, rule.name, value, rule.expected, rule.action)
+
+
+def _examples(job: Job, rows: Assembly, rule: RowRule, where: Mask) -> list[Finding]:
+    return [
+        _finding(job, int(rows.raw.lines[row]), [rule], rule.name, _value(rows, rule, row))
+        for row in np.flatnonzero(where)[:_SHOWN_PER_RULE].tolist()
+    ]
+
+
+def _value(rows: Assembly, rule: RowRule, row: int) -> str:
+    if rule.column is None or rule.column == "persoon":
+        return "(a person)"
+    return shown(rows.raw.columns[rule.column].at(row))
 
 
 def _quarantine_name(file: str) -> str:
     return file.split(".")[0] + ".rejected.csv"
 
 
-def _quarantine(con: duckdb.DuckDBPyConnection, job: Job, opened: raw.Raw, needed: bool) -> None:
-    """Keep every rejected row, with its line, rule and values; the person only as a pseudonym."""
+def _quarantine(job: Job, rows: Assembly, rejected: dict[str, int]) -> None:
+    """Keep every rejected row, with its line, rule and values; the person only as a pseudonym.
+
+    Of a ragged row nobody can say which value is which, so only its line is kept: a name could be in it.
+    """
     target = job.plan.quarantine / _quarantine_name(job.file)
-    if not needed:
+    if not rejected:
         target.unlink(missing_ok=True)
         return
     names = [column.name for column in job.columns if column.name != "persoon"]
-    rows = con.execute(
-        f"SELECT r.line, j.reason, left({pseudonym_sql('r.persoon', job.plan.key)}, 16), "
-        f"{', '.join('r.' + name for name in names)} FROM {job.relation} r JOIN {job.judged} j USING (row) "
-        f"WHERE j.reason > {job.exclusions} ORDER BY r.line"
-    ).fetchall()
-    lines: list[list[Any]] = [
-        [row, job.reasons[reason - 1].column or "", job.reasons[reason - 1].name, person, *map(shown, values)]
-        for row, reason, person, *values in rows
-    ]
-    lines += [[line, "", "ragged_row", "", f"{values} values"] for line, values in opened.ragged]
+    kept: list[list[Any]] = [[line, "", "ragged_row", "", f"{n} values"] for line, n in rows.raw.ragged]
+    for rule in rows.reasons:
+        if rule.name in rejected:
+            for row in np.flatnonzero(rows.broken(rule.name)).tolist():
+                person = job.pseudonyms.text(rows.raw.columns["persoon"].at(row))
+                values = [shown(rows.raw.columns[name].at(row)) for name in names]
+                kept.append([int(rows.raw.lines[row]), rule.column or "", rule.name, person, *values])
+    kept.sort(key=lambda line: int(line[0]))
     job.plan.quarantine.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".partial")
     with partial.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(["row", "column", "rule", "pseudonym", *names])
-        writer.writerows(lines)
+        writer.writerows(kept)
     partial.replace(target)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from threading import Lock
-
-import duckdb
 
 _LONG_NUMBER = re.compile(r"\d{9,}")
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _LONGEST = 60
-_ONE_AT_A_TIME = Lock()
 
 
 def shown(value: str) -> str:
@@ -32,31 +27,3 @@ def _perhaps_bsn(digits: str) -> bool:
         return False
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     return sum(int(d) * w for d, w in zip(digits.zfill(9), weights, strict=True)) % 11 == 0
-
-
-def pseudonym_sql(column: str, key: bytes) -> str:
-    """HMAC-SHA-256 of a column under the key, as an SQL expression (64 lower-case hexadecimal digits).
-
-    HMAC by its definition in RFC 2104, because DuckDB has SHA-256 but no HMAC: the outer hash of the inner
-    one, each with the key mixed into a block of 64 bytes.
-    """
-    block = (hashlib.sha256(key).digest() if len(key) > 64 else key).ljust(64, b"\0")
-    inner = _blob(bytes(byte ^ 0x36 for byte in block))
-    outer = _blob(bytes(byte ^ 0x5C for byte in block))
-    return f"sha256({outer} || unhex(sha256({inner} || encode({column}))))"
-
-
-def pseudonymise(con: duckdb.DuckDBPyConnection, relation: str, key: bytes) -> None:
-    """Add the persons of a relation who are new to table `pseudonyms`: `number`, and `person` in its place.
-
-    A register of many years holds the same people again and again; each is hashed once.
-    """
-    with _ONE_AT_A_TIME:
-        con.execute(
-            f"INSERT INTO pseudonyms SELECT number, hash({pseudonym_sql('number', key)}) FROM "
-            f"(SELECT DISTINCT persoon AS number FROM {relation}) ANTI JOIN pseudonyms USING (number)"
-        )
-
-
-def _blob(data: bytes) -> str:
-    return "'" + "".join(f"\\x{byte:02X}" for byte in data) + "'::BLOB"

@@ -1,16 +1,21 @@
-"""Any extract as one DuckDB relation of text: our columns by our names, trimmed.
+"""Any extract as columns of text: what distinct values a column holds, and which row holds which.
 
-Beside them `row`, its place in the extract, and `line`, where a researcher finds it in the file.
+A register repeats itself: among 125,000 residents there are 250 countries and 40,000 birthdays. So every
+value is looked at once per file, however many rows hold it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-import duckdb
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from internationals.register import csv_file
 from internationals.register.columns import Column, match
@@ -18,155 +23,117 @@ from internationals.shapes import DataError
 
 
 @dataclass(frozen=True)
-class Raw:
-    """A file opened: the name of the table or view, how many records it has, and what is odd about it."""
+class Coded:
+    """A column: its distinct values, spaces around removed, and per row the position of its value."""
 
-    relation: str
+    distinct: pa.StringArray
+    codes: NDArray[np.int32]
+
+    @cached_property
+    def values(self) -> list[str]:
+        """The distinct values as text of Python."""
+        found: list[str] = self.distinct.to_pylist()
+        return found
+
+    def at(self, row: int) -> str:
+        """The value in a row."""
+        return str(self.distinct[int(self.codes[row])])
+
+
+@dataclass(frozen=True)
+class Raw:
+    """An extract opened: our columns by our names, the line of each row, and what is odd about the file.
+
+    `read` counts records, ragged ones included; `ragged` holds the line and the number of values of each.
+    """
+
+    columns: Mapping[str, Coded]
+    lines: NDArray[np.int64]
     read: int
     width: int
-    ignored: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
     ragged: tuple[tuple[int, int], ...] = ()
     replaced: int = 0
 
-
-def relation_of(extract: str) -> str:
-    """The name under which an extract is opened: `stand_2022-01-01` as `raw_stand_2022_01_01`."""
-    return "raw_" + extract.replace("-", "_")
+    def __len__(self) -> int:
+        return len(self.lines)
 
 
-def forget(con: duckdb.DuckDBPyConnection, opened: Raw) -> None:
-    """Let go of the text of a file: from here on only typed columns and pseudonyms remain."""
-    con.execute(f"DROP VIEW IF EXISTS {opened.relation}")
-    for prefix in ("text_", "sets_", "areas_"):
-        con.execute(f"DROP TABLE IF EXISTS {prefix}{opened.relation}")
-
-
-def load(
-    con: duckdb.DuckDBPyConnection,
-    source: Path | pa.Table,
-    relation: str,
-    columns: Sequence[Column],
-    names: Mapping[str, str],
-) -> Raw:
-    """Open a file of any accepted format, or rows that were unrolled from person lists, as `relation`.
+def load(source: Path | pa.Table, columns: Sequence[Column], names: Mapping[str, str]) -> Raw:
+    """Open a file of any accepted format, or rows that were unrolled from person lists.
 
     Raises DataError when the file cannot be read at all, or lacks a column.
     """
     if isinstance(source, pa.Table):
-        return _unrolled(con, source, relation, columns)
-    if source.suffix == ".parquet":
-        return _parquet(con, source, relation, columns, names)
-    return _csv(con, source, relation, columns, names)
+        lines = np.array([int(line) for line in source["rij"].to_pylist()], dtype=np.int64)
+        positions = {c.name: source[c.name] for c in columns if c.name in source.column_names}
+        return Raw(_coded(columns, positions, len(source)), lines, len(source), len(columns))
+    return (_parquet if source.suffix == ".parquet" else _csv)(source, columns, names)
 
 
-def _unrolled(
-    con: duckdb.DuckDBPyConnection, table: pa.Table, relation: str, columns: Sequence[Column]
-) -> Raw:
-    """Rows made from person lists: `line` is where the person's list starts in the file."""
-    con.register("unrolled", table)
-    parts = ", ".join(
-        f"coalesce(trim({column.name}), '') AS {column.name}"
-        if column.name in table.column_names
-        else f"'' AS {column.name}"
-        for column in columns
-    )
-    con.execute(
-        f"CREATE OR REPLACE TABLE text_{relation} AS SELECT CAST(rij AS BIGINT) AS line, {parts} FROM unrolled"
-    )
-    con.unregister("unrolled")
-    con.execute(f"CREATE OR REPLACE VIEW {relation} AS SELECT rowid + 1 AS row, * FROM text_{relation}")
-    return Raw(relation, len(table), len(columns), ())
-
-
-def _parquet(
-    con: duckdb.DuckDBPyConnection,
-    path: Path,
-    relation: str,
-    columns: Sequence[Column],
-    names: Mapping[str, str],
-) -> Raw:
-    source = f"read_parquet('{str(path).replace(chr(39), chr(39) * 2)}', file_row_number=true)"
+def _parquet(path: Path, columns: Sequence[Column], names: Mapping[str, str]) -> Raw:
     try:
-        described = con.execute(f"DESCRIBE SELECT * EXCLUDE file_row_number FROM {source}").fetchall()
-        counted = con.execute(f"SELECT count(*) FROM {source}").fetchone()
-    except duckdb.Error as problem:
+        schema = pq.read_schema(path)
+        matched = match(path.name, schema.names, columns, names)
+        wanted = {name: schema.names[position] for name, position in matched.positions.items()}
+        repeated = [own for name, own in wanted.items() if name != "persoon"]
+        table = pq.read_table(path, columns=list(wanted.values()), read_dictionary=repeated)
+        table.validate(full=True)
+        read = {name: _text(table[own]) for name, own in wanted.items()}
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as problem:
         raise DataError(
             f"{path.name}: this is not a Parquet file that can be read to its end. Copy or make it again."
         ) from problem
-    header = [name for name, *_ in described]
-    types = [kind for _, kind, *_ in described]
-    matched = match(path.name, header, columns, names)
-    parts = []
-    for column in columns:
-        position = matched.positions.get(column.name)
-        if position is None:
-            parts.append(f"'' AS {column.name}")
-            continue
-        quoted = '"' + header[position].replace('"', '""') + '"'
-        parts.append(f"{_text(quoted, types[position])} AS {column.name}")
-    con.execute(
-        f"CREATE OR REPLACE VIEW {relation} AS SELECT file_row_number + 1 AS row, "
-        f"file_row_number + 1 AS line, {', '.join(parts)} FROM {source}"
-    )
-    return Raw(relation, int(counted[0]) if counted else 0, len(header), matched.ignored)
+    lines = np.arange(1, len(table) + 1)
+    return Raw(_coded(columns, read, len(table)), lines, len(table), len(schema.names), matched.ignored)
 
 
-def _text(column: str, kind: str) -> str:
-    """A Parquet column as text: dates the register's way, nothing as empty, spaces around removed."""
-    if kind == "VARCHAR":
-        return f"coalesce(trim({column}), '')"
-    if kind == "DATE" or kind.startswith("TIMESTAMP"):
-        return f"coalesce(strftime({column}, '%Y%m%d'), '')"
-    if kind.endswith("[]"):
-        return f"coalesce(array_to_string({column}, ' '), '')"
-    return f"coalesce(trim(CAST({column} AS VARCHAR)), '')"
+def _text(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A Parquet column as text: dates the register's way, lists with spaces between, nothing as empty."""
+    kind = column.type
+    if pa.types.is_date(kind) or pa.types.is_timestamp(kind):
+        column = pc.strftime(column, "%Y%m%d")
+    elif pa.types.is_list(kind):
+        column = pc.binary_join(column.cast(pa.list_(pa.string())), " ")
+    elif not pa.types.is_dictionary(kind):
+        column = column.cast(pa.string())
+    return column
 
 
-def _csv(
-    con: duckdb.DuckDBPyConnection,
-    path: Path,
-    relation: str,
-    columns: Sequence[Column],
-    names: Mapping[str, str],
-) -> Raw:
-    with csv_file.opened(path) as dialect:
-        matched = match(path.name, dialect.header, columns, names)
-        parts = ", ".join(
-            f"coalesce(trim(c{matched.positions[column.name]}), '') AS {column.name}"
-            if column.name in matched.positions
-            else f"'' AS {column.name}"
-            for column in columns
-        )
-        width = len(dialect.header)
-        if dialect.simple and _fast(con, relation, parts, dialect):
-            return Raw(relation, dialect.lines - 1, width, matched.ignored, (), dialect.replaced)
-        records = csv_file.careful(dialect)
-    con.register("records", _arrow(records.rows, width))
-    con.execute(f"CREATE OR REPLACE TABLE text_{relation} AS SELECT row, row AS line, {parts} FROM records")
-    con.unregister("records")
-    con.execute(f"CREATE OR REPLACE VIEW {relation} AS SELECT * FROM text_{relation}")
-    read = len(records.rows) + len(records.ragged)
-    return Raw(relation, read, width, matched.ignored, tuple(records.ragged), dialect.replaced)
+def _csv(path: Path, columns: Sequence[Column], names: Mapping[str, str]) -> Raw:
+    dialect = csv_file.look(path)
+    matched = match(path.name, dialect.header, columns, names)
+    width = len(dialect.header)
+    table = csv_file.fast(dialect, sorted(matched.positions.values()))
+    if table is not None:
+        read = {name: table[f"c{position}"] for name, position in matched.positions.items()}
+        lines = np.arange(2, len(table) + 2)
+        coded = _coded(columns, read, len(table))
+        return Raw(coded, lines, len(table), width, matched.ignored, (), dialect.replaced)
+    records = csv_file.careful(dialect)
+    read = {
+        name: pa.chunked_array([pa.array([values[position] for _, values in records.rows], pa.string())])
+        for name, position in matched.positions.items()
+    }
+    lines = np.array([line for line, _ in records.rows], dtype=np.int64)
+    coded = _coded(columns, read, len(lines))
+    total = len(records.rows) + len(records.ragged)
+    return Raw(coded, lines, total, width, matched.ignored, tuple(records.ragged), dialect.replaced)
 
 
-def _fast(con: duckdb.DuckDBPyConnection, relation: str, parts: str, dialect: csv_file.Dialect) -> bool:
-    """Whether DuckDB read one record from every line. A plain CREATE TABLE keeps rowids in file order."""
-    lines = f"CREATE OR REPLACE TABLE text_{relation} AS SELECT {parts} FROM {csv_file.fast_sql(dialect)}"
-    try:
-        con.execute(lines)
-    except duckdb.Error:
-        return False
-    counted = con.execute(f"SELECT count(*) FROM text_{relation}").fetchone()
-    if counted is None or counted[0] != dialect.lines - 1:
-        con.execute(f"DROP TABLE text_{relation}")
-        return False
-    con.execute(
-        f"CREATE OR REPLACE VIEW {relation} AS SELECT rowid + 2 AS row, rowid + 2 AS line, * FROM text_{relation}"
-    )
-    return True
+def _coded(columns: Sequence[Column], read: Mapping[str, pa.ChunkedArray], rows: int) -> dict[str, Coded]:
+    absent = Coded(pa.array([""]), np.zeros(rows, dtype=np.int32))
+    return {column.name: _code(read[column.name]) if column.name in read else absent for column in columns}
 
 
-def _arrow(rows: list[tuple[int, list[str]]], width: int) -> pa.Table:
-    arrays = [pa.array([row for row, _ in rows], pa.int64())]
-    arrays += [pa.array([values[position] for _, values in rows], pa.string()) for position in range(width)]
-    return pa.table(arrays, names=["row", *(f"c{position}" for position in range(width))])
+def _code(column: pa.ChunkedArray) -> Coded:
+    """A column coded: each value once, without the spaces around it; nothing is empty text."""
+    if pa.types.is_dictionary(column.type):
+        array = column.unify_dictionaries().combine_chunks()
+        distinct, codes = array.dictionary, array.indices
+    else:
+        distinct, codes = column.combine_chunks(), pa.array(np.arange(len(column), dtype=np.int32))
+    trimmed = pc.utf8_trim(pa.concat_arrays([distinct.cast(pa.string()).fill_null(""), pa.array([""])]), " ")
+    merged = trimmed.dictionary_encode()
+    places = pc.fill_null(codes.cast(pa.int32()), len(distinct)).to_numpy(zero_copy_only=False)
+    return Coded(merged.dictionary, merged.indices.to_numpy()[places])

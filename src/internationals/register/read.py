@@ -10,9 +10,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from internationals.register import events, files, judge, raw, rules, sql, stand
+from internationals.register import events, files, judge, stand
+from internationals.register.assemble import Assembly
 from internationals.register.columns import EVENTS, STAND
 from internationals.register.person_lists import Unrolled, unroll
+from internationals.register.pseudonyms import Pseudonyms
+from internationals.register.raw import Raw
 from internationals.shapes import DataError, Events, FileReport, Persons, ReadingPlan, Register
 
 Progress = Callable[[str], None]
@@ -39,23 +42,26 @@ def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -
             f"Missing in {plan.extracts.name}/: {', '.join(absent)} (.csv, .csv.gz or .parquet). "
             "Add the file, or leave its year out of the edition."
         )
-    sql.prepare(backend.con)
-    jobs = [_stand_job(plan, at, stands[at]) for at in plan.stand_dates]
-    jobs += [_event_job(plan, year, mutations[year]) for year in plan.event_years]
+    pseudonyms = Pseudonyms(plan.key)
+    jobs = [_stand_job(plan, pseudonyms, at, stands[at]) for at in plan.stand_dates]
+    jobs += [_event_job(plan, pseudonyms, year, mutations[year]) for year in plan.event_years]
 
-    def work(job: judge.Job) -> FileReport:
-        report = judge.run(backend.con.cursor(), job)
+    def work(job: judge.Job) -> judge.Judged:
+        judged = judge.run(job)
         progress(job.file)
-        return report
+        return judged
 
     with ThreadPoolExecutor(max_workers=2) as pool:
-        reports += pool.map(work, jobs)
-    backend.con.execute("DROP TABLE pseudonyms")
+        judged = list(pool.map(work, jobs))
+    reports += [one.report for one in judged]
     judge.refuse_too_many(reports, plan)
     half = len(plan.stand_dates)
     return Register(
-        Persons(_union(backend, "persons", jobs[:half]), plan.stand_dates),
-        Events(_union(backend, "events", jobs[half:]), plan.event_years),
+        Persons(_table(backend, "persons", judged[:half], pseudonyms), plan.stand_dates),
+        Events(
+            _table(backend, "events", judged[half:] or [_no_events(plan, pseudonyms)], pseudonyms),
+            plan.event_years,
+        ),
         tuple(reports),
     )
 
@@ -85,45 +91,28 @@ def _report(path: Path, plan: ReadingPlan, unrolled: Unrolled) -> FileReport:
     )
 
 
-def _stand_job(plan: ReadingPlan, at: date, source: Path | pa.Table) -> judge.Job:
-    own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
-    return judge.Job(
-        kind="stand",
-        extract=f"stand_{at}",
-        source=source,
-        year=at.year,
-        columns=STAND,
-        sets_of=("nationaliteiten",),
-        select=stand.typed_sql(raw.relation_of(f"stand_{at}"), at, own, restore),
-        reasons=rules.EXCLUDED + rules.STAND_REJECTED,
-        exclusions=len(rules.EXCLUDED),
-        warnings=rules.STAND_WARNINGS,
-        plan=plan,
-    )
+def _stand_job(plan: ReadingPlan, pseudonyms: Pseudonyms, at: date, source: Path | pa.Table) -> judge.Job:
+    def assemble(opened: Raw) -> Assembly:
+        return stand.assemble(opened, at, plan)
+
+    return judge.Job("stand", f"stand_{at}", source, at.year, STAND, assemble, plan, pseudonyms)
 
 
-def _event_job(plan: ReadingPlan, year: int, source: Path | pa.Table) -> judge.Job:
-    own, restore = (plan.municipality, *plan.former_codes), plan.leading_zeros == "restore"
-    return judge.Job(
-        kind="mutaties",
-        extract=f"mutaties_{year}",
-        source=source,
-        year=year,
-        columns=EVENTS,
-        sets_of=("nationaliteiten", "nationaliteiten_na"),
-        select=events.typed_sql(raw.relation_of(f"mutaties_{year}"), year, own, restore),
-        reasons=rules.EVENT_REJECTED,
-        exclusions=0,
-        warnings=rules.EVENT_WARNINGS,
-        plan=plan,
-    )
+def _event_job(plan: ReadingPlan, pseudonyms: Pseudonyms, year: int, source: Path | pa.Table) -> judge.Job:
+    def assemble(opened: Raw) -> Assembly:
+        return events.assemble(opened, year, plan)
+
+    return judge.Job("mutaties", f"mutaties_{year}", source, year, EVENTS, assemble, plan, pseudonyms)
 
 
-def _union(backend: Any, name: str, jobs: list[judge.Job]) -> Any:
-    """The used rows of all files as one table of the backend."""
-    if not jobs:
-        backend.con.execute(f"CREATE OR REPLACE TABLE {name} ({events.COLUMNS})")
-        return backend.table(name)
-    selects = [f"SELECT * EXCLUDE (reason, warned) FROM {job.judged} WHERE reason = 0" for job in jobs]
-    backend.con.execute(f"CREATE OR REPLACE VIEW {name} AS {' UNION ALL '.join(selects)}")
+def _no_events(plan: ReadingPlan, pseudonyms: Pseudonyms) -> judge.Judged:
+    """A year of events in which nothing happened, for an edition that has only a stand."""
+    empty = pa.table({name: pa.array([], pa.string()) for name in (*(c.name for c in EVENTS), "rij")})
+    return judge.run(_event_job(plan, pseudonyms, plan.stand_dates[0].year, empty))
+
+
+def _table(backend: Any, name: str, judged: list[judge.Judged], pseudonyms: Pseudonyms) -> Any:
+    """The used rows of all extracts as one table of the backend, persons replaced, without a copy."""
+    together = pseudonyms.replace(pa.concat_tables([one.table for one in judged]).unify_dictionaries())
+    backend.con.register(name, together)
     return backend.table(name)

@@ -30,6 +30,7 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
         "departures_counterpart_unknown": _unknown(events, EventKind.DEPARTURE),
         "corrections_in": events.kind == EventKind.CORRECTION_IN,
         "corrections_out": events.kind == EventKind.CORRECTION_OUT,
+        "out_and_back": events.netted & (events.kind == EventKind.DEPARTURE),
     }
     rows: list[Row] = []
     for table, tests in ((people, items), (events, flows)):
