@@ -108,7 +108,7 @@ def nationalities() -> dict[str, Nationality]:
             valid_from=_day(row["from"]),
             valid_to=_day(row["to"]),
         )
-        for row in _rows("nationalities.csv", "code,nl,en,country,group,europe,from,to")
+        for row in rows("nationalities.csv", "code,nl,en,country,group,europe,from,to")
     }
 
 
@@ -124,7 +124,7 @@ def countries() -> dict[str, Country]:
             valid_from=_day(row["from"]),
             valid_to=_day(row["to"]),
         )
-        for row in _rows("countries.csv", "code,nl,en,europe,from,to")
+        for row in rows("countries.csv", "code,nl,en,europe,from,to")
     }
 
 
@@ -135,7 +135,7 @@ def municipalities() -> dict[str, Municipality]:
         row["code"]: Municipality(
             row["code"], row["name"], row["successor"], _day(row["from"]), _day(row["to"])
         )
-        for row in _rows("municipalities.csv", "code,name,successor,from,to")
+        for row in rows("municipalities.csv", "code,name,successor,from,to")
     }
 
 
@@ -144,7 +144,7 @@ def residence_titles() -> dict[str, ResidenceTitle]:
     """Table 56 by code, current and ended codes, with unknown (00) and none any more (98)."""
     return {
         row["code"]: ResidenceTitle(row["code"], row["nl"], row["en"], _day(row["from"]), _day(row["to"]))
-        for row in _rows("residence_titles.csv", "code,nl,en,from,to")
+        for row in rows("residence_titles.csv", "code,nl,en,from,to")
     }
 
 
@@ -157,7 +157,7 @@ def areas(municipality: str) -> dict[str, Area]:
     levels: dict[str, Level] = {"district": "district", "neighbourhood": "neighbourhood"}
     return {
         row["code"]: Area(row["code"], row["nl"], row["en"], levels[row["level"]])
-        for row in _rows(name, "code,level,nl,en")
+        for row in rows(name, "code,level,nl,en")
     }
 
 
@@ -167,7 +167,7 @@ def tiles(municipality: str) -> dict[str, tuple[int, int]]:
     name = f"tiles/{municipality}.csv"
     if not _file(name).is_file():
         return {}
-    return {row["code"]: (int(row["column"]), int(row["row"])) for row in _rows(name, "code,column,row")}
+    return {row["code"]: (int(row["column"]), int(row["row"])) for row in rows(name, "code,column,row")}
 
 
 @cache
@@ -175,7 +175,7 @@ def memberships() -> tuple[Membership, ...]:
     """Who was a member of the European Union, or the Communities before it, from when until when."""
     return tuple(
         Membership(row["country"], row["name"], date.fromisoformat(row["from"]), _day(row["to"]))
-        for row in _rows("eu.csv", "country,name,from,to")
+        for row in rows("eu.csv", "country,name,from,to")
     )
 
 
@@ -183,20 +183,21 @@ def _file(name: str) -> Traversable:
     return resources.files("internationals.definitions").joinpath("codes", *name.split("/"))
 
 
-def _rows(name: str, header: str) -> list[dict[str, str]]:
+def rows(name: str, header: str) -> list[dict[str, str]]:
+    """The rows of a code list of ours. Raises DataError when its header is another, or a key repeats."""
     with _file(name).open(encoding="utf-8") as lines:
         reader = csv.DictReader(lines, strict=True)
         found = ",".join(reader.fieldnames or ())
         if found != header:
             raise DataError(f"The code list {name} has the columns {found!r}; expected {header!r}.")
-        rows = list(reader)
-    keys = [row[header.split(",", 1)[0]] for row in rows]
+        listed = list(reader)
+    keys = [row[header.split(",", 1)[0]] for row in listed]
     repeated = sorted({key for key in keys if keys.count(key) > 1})
     if repeated:
         raise DataError(
             f"The code list {name} has {', '.join(repeated)} more than once; keep one row of each."
         )
-    return rows
+    return listed
 
 
 def _day(text: str) -> date | None:

@@ -10,7 +10,7 @@ from internationals.pages import numerals, wording
 from internationals.pages.listing import CONTENTS, listed
 from internationals.pages.problems import UnfitError
 from internationals.pages.prose import PRIVATE
-from internationals.pages.quantities import Contents, Entries, Quantity
+from internationals.pages.quantities import Contents, Entries, Number, Quantity
 
 Writer = Callable[[str, Quantity], str]
 _PLACED = re.compile(f"<p>[{chr(PRIVATE[0])}-{chr(PRIVATE[-1])}]</p>|[{chr(PRIVATE[0])}-{chr(PRIVATE[-1])}]")
@@ -67,6 +67,16 @@ class Bound:
     def printed_by(self, writer: Writer) -> Bound:
         """The same value, printed in another way."""
         return Bound(self._name, self._quantity, self._recorder, writer)
+
+    def of(self, base: str) -> Bound:
+        """The share, where the text goes on to name its base. Raises UnfitError when that is another one."""
+        actual = self._quantity.base if isinstance(self._quantity, Number) else ""
+        if actual != base:
+            raise UnfitError(
+                f"{self._name!r} is named here as a share of {base!r}, and is "
+                + (f"a share of {actual!r}." if actual else "not a share of anything.")
+            )
+        return self
 
     def counted(self, one: str, many: str) -> Bound:
         """With the noun that it counts: "14,472 residents"."""

@@ -10,12 +10,14 @@ from internationals.pages.problems import UnfitError
 
 FILTERS: Mapping[str, tuple[int, ...]] = {
     "counted": (2,),
+    "of": (1,),
     "spelled": (0, 2),
     "ordinal": (0,),
     "written_out": (0,),
     "capital": (0,),
 }
 _LAST = "capital"
+_TEXTS = ("no texts", "1 text", "2 texts")
 
 
 def fits(node: nodes.Filter) -> bool:
@@ -27,6 +29,6 @@ def fits(node: nodes.Filter) -> bool:
     if node.name not in known or not isinstance(node.node, nodes.Name | nodes.Filter):
         return False
     if len(node.args) not in FILTERS[node.name] or node.kwargs:
-        wanted = " or ".join(f"{number} texts" if number else "no texts" for number in FILTERS[node.name])
+        wanted = " or ".join(_TEXTS[number] for number in FILTERS[node.name])
         raise UnfitError(f"|{node.name} takes {wanted}, and nothing else.")
     return True

@@ -12,11 +12,15 @@ from internationals.shapes import Cell, Status, Text
 
 @dataclass(frozen=True)
 class Number:
-    """One number, or why there is none. Units: persons, percent, points, items, years."""
+    """One number, or why there is none. Units: persons, percent, points, items, years.
+
+    `base` is the name of the value of which a share is a share.
+    """
 
     cell: Cell
     unit: str = "persons"
     decimals: int = 0
+    base: str = ""
 
 
 @dataclass(frozen=True)

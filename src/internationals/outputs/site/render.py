@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from html import unescape
@@ -61,13 +62,12 @@ def plain(html: str) -> str:
     return " ".join(unescape(_TAG.sub(" ", html)).split())
 
 
-def said_by_figures(page: Page) -> bool:
-    """Whether every figure already states the page's source, moment and notes, so the page need not."""
-    said = (page.source, page.reference)
-    return bool(page.charts) and all(
-        (chart.source, chart.reference) == said and set(page.notes) <= set(chart.notes)
-        for chart in page.charts
-    )
+def beside_figures(page: Page) -> Page | None:
+    """The page with only the notes that no figure of it states, or None when its figures state everything."""
+    stated = {note for chart in page.charts for note in chart.notes}
+    left = replace(page, notes=tuple(note for note in page.notes if note not in stated))
+    said = all((chart.source, chart.reference) == (page.source, page.reference) for chart in page.charts)
+    return None if page.charts and said and not left.notes else left
 
 
 def _render(
@@ -88,7 +88,7 @@ def _render(
         root=root,
         addresses=addresses,
         policy=POLICY,
-        said_by_figures=said_by_figures,
+        beside_figures=beside_figures,
         page=page,
         t=partial(_word, plan, language),
         t_in=partial(_word, plan),

@@ -16,7 +16,8 @@ Measure = Callable[[Cell, Cell], Cell]
 
 def share(scope: Scope, part: str, *, of: str) -> Quantity:
     """The part as a percentage of the whole, one decimal."""
-    return _both(scope, part, of, measures.share, unit="percent", decimals=1)
+    found = _both(scope, part, of, measures.share, unit="percent", decimals=1)
+    return replace(found, base=of) if isinstance(found, Number) else found
 
 
 def change(scope: Scope, end: str, *, since: str) -> Quantity:
