@@ -29,7 +29,7 @@ def tables(folder: Path, edition: str) -> int:
     from internationals import build
     from internationals.project import open_project
 
-    return len(build.count(open_project(folder), edition))
+    return len(build.count(open_project(folder), edition)[0])
 
 
 def with_pandas(folder: Path, edition: str) -> int:

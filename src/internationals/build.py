@@ -52,9 +52,10 @@ def build(project: Project, edition: str, progress: Progress = lambda _what, _pa
 
 def count(
     project: Project, edition: str, progress: Progress = lambda _what, _part: None
-) -> tuple[Counts, ...]:
-    """The tables of an edition before protection, for the register side only."""
-    return _count(project, edition, project.edition(edition), progress)[0]
+) -> tuple[tuple[Counts, ...], tuple[FileReport, ...]]:
+    """The tables of an edition before protection, for the register side only, and the report on its files."""
+    counts, read, _ = _count(project, edition, project.edition(edition), progress)
+    return counts, read.files
 
 
 def check(

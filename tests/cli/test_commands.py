@@ -90,6 +90,16 @@ def test_the_same_register_in_another_format_gives_the_same_tables(tmp_path: Pat
     assert tables[0] == tables[1] == tables[2]
 
 
+def test_a_build_says_what_it_could_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = small_register()["stand_2022-01-01"]
+    folder = project(
+        tmp_path / "leiden", **{"stand_2022-01-01": [*rows[1:], rows[0] | {"geboorteland": "zee"}]}
+    )
+    for command in ("build", "monitor"):
+        assert run([command, str(folder), "--edition", "2022"]) == 0
+        assert "1 value(s) could not be read" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_teaches_its_use(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0

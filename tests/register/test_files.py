@@ -100,6 +100,22 @@ def test_a_stray_quote_does_not_swallow_the_lines_after_it(tmp_path: Path) -> No
     as_expected(report)
 
 
+def test_a_pair_of_stray_quotes_does_not_swallow_the_lines_between(tmp_path: Path) -> None:
+    lines = as_csv([resident(n, buurt="") for n in range(1, 8)]).splitlines()
+    for line in (2, 5):
+        lines[line] = lines[line].replace(";;", ';";', 1)
+    report = report_on(tmp_path, "\n".join(lines).encode())
+    assert (report.read, report.used) == (7, 7)
+
+
+def test_a_quote_within_a_value_is_no_part_of_it(tmp_path: Path) -> None:
+    lines = as_csv([resident(n, geboorteland_ouder_1="5002") for n in range(1, 4)]).splitlines()
+    lines[1] = lines[1].replace("5002", '5002"')
+    lines[3] = lines[3].replace("5002", '50"02')
+    report = report_on(tmp_path, "\n".join(lines).encode())
+    assert (report.read, report.used, report.warnings) == (3, 3, {})
+
+
 def test_a_line_break_inside_quotes_belongs_to_its_value(tmp_path: Path) -> None:
     rows = [row | {"opmerking": "regel een\nregel twee"} for row in ROWS]
     report = report_on(tmp_path, as_csv(rows).encode())

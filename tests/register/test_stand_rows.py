@@ -72,6 +72,7 @@ def test_a_row(tmp_path: Path, values: dict[str, str], expected: str) -> None:
         ({"geboorteland": "9998"}, "unknown_birth_country", "birth_country", 0),
         ({"geboorteland_ouder_2": "12"}, "unknown_parent2_country", "parent2_country", 0),
         ({"geslacht": "x"}, "unknown_sex", "sex", "O"),
+        ({"geslacht_ouder_2": "W"}, "unknown_parent2_sex", "parent2_sex", ""),
         ({"buurt": "05180101"}, "unknown_area", "neighbourhood", 0),
         ({"buurt": "onbekend"}, "unknown_area", "neighbourhood", 0),
         ({"verblijfstitel": "77"}, "unknown_title", "title", 0),

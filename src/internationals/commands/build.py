@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from internationals.commands import files_table
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
 
@@ -21,7 +22,10 @@ def run(
 
     with progress("Building", as_json) as report:
         built = build.build(open_project(project), edition, report)
+    doubts = files_table.doubts(built.files, str(project), edition)
     if as_json:
-        answer({"release": str(built.folder), "manifest": built.manifest})
+        answer({"release": str(built.folder), "manifest": built.manifest, "doubts": doubts})
     else:
+        for doubt in doubts:
+            say(doubt)
         say(f"The release is in {built.folder}: {len(built.manifest['tables'])} protected tables.")

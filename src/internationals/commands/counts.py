@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from internationals.commands import files_table
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
 from internationals.shapes import DisclosureError
@@ -33,7 +34,7 @@ def run(
                 f"Unprotected counts may not stand in {room}/, which is there to be published. Choose another place."
             )
     with progress("Counting", as_json) as report:
-        tables = build.count(opened, edition, report)
+        tables, files = build.count(opened, edition, report)
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(target.name + ".partial")
     with partial.open("w", encoding="utf-8", newline="") as stream:
@@ -45,7 +46,10 @@ def run(
                 place = ";".join(f"{name}={code}" for name, code in zip(names, codes, strict=True))
                 writer.writerow([counts.card.id, place, value, ""])
     partial.replace(target)
+    doubts = files_table.doubts(files, str(project), edition)
     if as_json:
-        answer({"file": str(out), "tables": len(tables)})
+        answer({"file": str(out), "tables": len(tables), "doubts": doubts})
     else:
+        for doubt in doubts:
+            say(doubt)
         say(f"{len(tables)} tables are in {out}. These counts are not protected: do not publish them.")

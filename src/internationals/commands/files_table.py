@@ -17,6 +17,21 @@ def as_data(files: Sequence[FileReport]) -> list[dict[str, Any]]:
     return [asdict(report) for report in files]
 
 
+def doubts(files: Sequence[FileReport], project: str, edition: str) -> list[str]:
+    """What a reader of the figures should know: rows that were rejected, values that were read as unknown."""
+    rejected = sum(sum(report.rejected.values()) for report in files)
+    warned = sum(sum(report.warnings.values()) for report in files)
+    said = []
+    if rejected:
+        said.append(f"{rejected:,} row(s) were rejected; they are in {project}/quarantine/{edition}.")
+    if warned:
+        said.append(
+            f"{warned:,} value(s) could not be read and count as unknown; "
+            f"'internationals check {project} --edition {edition}' names them."
+        )
+    return said
+
+
 def show(files: Sequence[FileReport]) -> None:
     """The report for people: what became of the rows of each file, then what deserves a look."""
     console = Console(highlight=False)

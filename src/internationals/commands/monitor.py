@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from internationals.commands import files_table
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
 
@@ -24,11 +25,11 @@ def run(
         built = build.build(opened, edition, report)
     with progress("Publishing", as_json) as report:
         published = publish.publish(opened, edition, report)
-    rejected = sum(sum(report.rejected.values()) for report in built.files)
+    doubts = files_table.doubts(built.files, str(project), edition)
     if as_json:
-        answer({"release": str(built.folder), "site": str(published.site), "rejected_rows": rejected})
+        answer({"release": str(built.folder), "site": str(published.site), "doubts": doubts})
         return
-    if rejected:
-        say(f"{rejected:,} rows were rejected; see {opened.folder}/quarantine/{edition}.")
+    for doubt in doubts:
+        say(doubt)
     say(f"The release is in {built.folder}")
     say(f"Open {published.site}/index.html")

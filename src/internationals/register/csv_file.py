@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
 from internationals.shapes import DataError
@@ -83,7 +84,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def fast(dialect: Dialect, wanted: list[int]) -> pa.Table | None:
-    """The wanted columns as dictionaries of text, or None when not every line is sure to be one record."""
+    """The wanted columns as dictionaries of text, or None when not every line is sure to be one record.
+
+    Nor is it sure when a value still holds a quote: then the careful way decides what was meant.
+    """
     if not dialect.simple:
         return None
     names = [f"c{position}" for position in range(len(dialect.header))]
@@ -101,7 +105,14 @@ def fast(dialect: Dialect, wanted: list[int]) -> pa.Table | None:
         )
     except pa.ArrowException:
         return None
-    return table if len(table) == dialect.lines - 1 else None
+    if len(table) != dialect.lines - 1 or (dialect.quoted and _holds_quotes(table)):
+        return None
+    return table
+
+
+def _holds_quotes(table: pa.Table) -> bool:
+    chunks = [chunk.dictionary for column in table.columns for chunk in column.chunks]
+    return any(pc.any(pc.match_substring(values, '"')).as_py() for values in chunks)
 
 
 @dataclass(frozen=True)
@@ -141,15 +152,27 @@ def _record(lines: list[str], position: int, delimiter: str, width: int) -> tupl
     if '"' not in lines[position]:
         return 1, lines[position].split(delimiter)
     for taken in range(1, _MOST_LINES + 1):
-        if position + taken > len(lines):
+        part = lines[position : position + taken]
+        if len(part) < taken:
             break
-        text = "\n".join(lines[position : position + taken])
+        text = "\n".join(part)
         if text.count('"') % 2 == 0:
             try:
                 values = next(csv.reader([text], delimiter=delimiter, strict=True), [])
             except csv.Error:
                 break
-            if len(values) == width:
+            if len(values) == width and not _accident(values, text, delimiter):
                 return taken, values
             break
     return 1, None
+
+
+def _accident(values: list[str], text: str, delimiter: str) -> bool:
+    """Whether the quotes in a record that fits were put there by accident.
+
+    So when one is left inside a value and the record fits without them as well, and when a value with a
+    line break holds a whole record: then two stray quotes embrace the lines between them.
+    """
+    if any("\n" in value and value.count(delimiter) >= len(values) - 1 for value in values):
+        return True
+    return any('"' in value for value in values) and len(text.split(delimiter)) == len(values)

@@ -167,6 +167,8 @@ STAND_WARNINGS = (
         "unknown_country_from", "land_vanwaar_gevestigd", "a four-digit code of table 34", "read as unknown"
     ),
     RowRule("unknown_sex", "geslacht", "M, V or O", "read as O"),
+    RowRule("unknown_parent1_sex", "geslacht_ouder_1", "M, V, O or empty", "read as empty"),
+    RowRule("unknown_parent2_sex", "geslacht_ouder_2", "M, V, O or empty", "read as empty"),
     RowRule(
         "unknown_area",
         "buurt",

@@ -45,8 +45,8 @@ def assemble(raw: Raw, at: date, plan: ReadingPlan) -> Assembly:
     ):
         rows.numbers(name, column, values.country(f"unknown_{name}"), "int16")
     rows.texts("sex", "geslacht", values.sex)
-    rows.texts("parent1_sex", "geslacht_ouder_1", values.parent_sex)
-    rows.texts("parent2_sex", "geslacht_ouder_2", values.parent_sex)
+    rows.texts("parent1_sex", "geslacht_ouder_1", values.parent_sex("unknown_parent1_sex"))
+    rows.texts("parent2_sex", "geslacht_ouder_2", values.parent_sex("unknown_parent2_sex"))
     held = values.nationalities("lost_zeros_nationality", "unknown_nationality", restore)
     rows.texts("nationalities", "nationaliteiten", held)
     rows.numbers("neighbourhood", "buurt", values.restoring(values.area(own), 8, restore), "int32")

@@ -74,9 +74,9 @@ def sex(text: str) -> Meaning:
     return Meaning(text) if text in ("M", "V", "O") else Meaning("O", "unknown_sex")
 
 
-def parent_sex(text: str) -> Meaning:
+def parent_sex(unknown: str) -> Reader:
     """M, V, O, or empty."""
-    return Meaning(text if text in ("M", "V", "O") else "")
+    return lambda text: Meaning(text) if text in ("M", "V", "O", "") else Meaning("", unknown)
 
 
 def nationalities(lost: str, unknown: str, restore: bool) -> Reader:
