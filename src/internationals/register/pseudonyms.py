@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import hmac
-from functools import cache
+from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
 
 
 class Pseudonyms:
-    """HMAC-SHA-256 (RFC 2104) of persons under a key, each computed once for all the files of a run.
-
-    The key lives in the environment and here, and is never written.
-    """
+    """HMAC-SHA-256 (RFC 2104) of persons under a key; the key is in the environment and here, and never written."""
 
     def __init__(self, key: bytes) -> None:
-        # Residents are in events too: nobody is hashed twice.
-        self._digest = cache(lambda person: hmac.digest(key, person.encode(), "sha256")[:8])
+        self._key = key
 
     def text(self, person: str) -> str:
         """A pseudonym as text, 16 hexadecimal digits."""
         return self._digest(person).hex()
 
-    def replace(self, table: pa.Table) -> pa.Table:
-        """The table with a number of 64 bits, the start of the HMAC, in place of each text in `person`."""
-        place = table.column_names.index("person")
-        column = table["person"].unify_dictionaries().combine_chunks()
-        if isinstance(column, pa.ChunkedArray):
-            column = column.cast(pa.string()).combine_chunks().dictionary_encode()
-        digests = b"".join(map(self._digest, column.dictionary.to_pylist()))
-        numbers = np.frombuffer(digests, dtype=">u8").astype(np.uint64)
-        return table.set_column(place, "person", pa.array(numbers[column.indices.to_numpy()]))
+    def replace(self, tables: Sequence[pa.Table]) -> list[pa.Table]:
+        """The tables with a number of 64 bits, the start of the HMAC, in place of each text in `person`.
+
+        Residents are in the stands of many years and in events too: over all tables nobody is hashed twice.
+        """
+        chunks = [chunk for table in tables for chunk in table["person"].chunks]
+        unified = pa.chunked_array(chunks).unify_dictionaries().chunks
+        persons = unified[0].dictionary.to_pylist()
+        numbers = np.frombuffer(b"".join(map(self._digest, persons)), dtype=">u8").astype(np.uint64)
+        replaced = iter([pa.array(numbers[chunk.indices.to_numpy()]) for chunk in unified])
+        return [
+            table.set_column(
+                table.column_names.index("person"),
+                "person",
+                pa.chunked_array([next(replaced) for _ in table["person"].chunks], pa.uint64()),
+            )
+            for table in tables
+        ]
+
+    def _digest(self, person: str) -> bytes:
+        return hmac.digest(self._key, person.encode(), "sha256")[:8]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from internationals.register import events, files, judge, stand
+from internationals.register import events as event_rows
+from internationals.register import files, judge, stand
 from internationals.register.assemble import Assembly
 from internationals.register.columns import EVENTS, STAND
 from internationals.register.person_lists import Unrolled, unroll
@@ -51,17 +51,15 @@ def read(backend: Any, plan: ReadingPlan, progress: Progress = lambda _: None) -
         progress(job.file)
         return judged
 
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        judged = list(pool.map(work, jobs))
+    judged = [work(job) for job in jobs]
     reports += [one.report for one in judged]
     judge.refuse_too_many(reports, plan)
     half = len(plan.stand_dates)
+    years = judged[half:] or [_no_events(plan, pseudonyms)]
+    persons, events = pseudonyms.replace([_together(judged[:half]), _together(years)])
     return Register(
-        Persons(_table(backend, "persons", judged[:half], pseudonyms), plan.stand_dates),
-        Events(
-            _table(backend, "events", judged[half:] or [_no_events(plan, pseudonyms)], pseudonyms),
-            plan.event_years,
-        ),
+        Persons(_table(backend, "persons", persons), plan.stand_dates),
+        Events(_table(backend, "events", events), plan.event_years),
         tuple(reports),
     )
 
@@ -100,7 +98,7 @@ def _stand_job(plan: ReadingPlan, pseudonyms: Pseudonyms, at: date, source: Path
 
 def _event_job(plan: ReadingPlan, pseudonyms: Pseudonyms, year: int, source: Path | pa.Table) -> judge.Job:
     def assemble(opened: Raw) -> Assembly:
-        return events.assemble(opened, year, plan)
+        return event_rows.assemble(opened, year, plan)
 
     return judge.Job("mutaties", f"mutaties_{year}", source, year, EVENTS, assemble, plan, pseudonyms)
 
@@ -111,8 +109,12 @@ def _no_events(plan: ReadingPlan, pseudonyms: Pseudonyms) -> judge.Judged:
     return judge.run(_event_job(plan, pseudonyms, plan.stand_dates[0].year, empty))
 
 
-def _table(backend: Any, name: str, judged: list[judge.Judged], pseudonyms: Pseudonyms) -> Any:
-    """The used rows of all extracts as one table of the backend, persons replaced, without a copy."""
-    together = pseudonyms.replace(pa.concat_tables([one.table for one in judged]).unify_dictionaries())
-    backend.con.register(name, together)
+def _together(judged: list[judge.Judged]) -> pa.Table:
+    """The used rows of several extracts."""
+    return pa.concat_tables([one.table for one in judged]).unify_dictionaries()
+
+
+def _table(backend: Any, name: str, rows: pa.Table) -> Any:
+    """Rows as a table of the backend, without a copy."""
+    backend.con.register(name, rows)
     return backend.table(name)
