@@ -19,7 +19,7 @@ check: $(READY)  ## style and types
 	$(BIN)/mypy
 
 campaign: $(READY)  ## the long runs: thousands of damaged extracts, hundreds of generated registers
-	$(BIN)/pytest tests/campaign --campaign
+	$(BIN)/pytest tests/campaign tests/register/test_against_reference.py tests/cli/test_killed.py --campaign --dist load
 
 bench: $(READY)  ## time and memory beside a bare scan and pandas
 	$(BIN)/python -m benchmarks.run
