@@ -1,0 +1,72 @@
+"""The shapes that the rooms hand to each other. Data only: no I/O, no behaviour beyond reading itself.
+
+Codes are text everywhere outside the register side (`"0001"`, `"05460800"`), years are text in tables
+(`"2022"`), and a number never stands in the place of a status.
+"""
+
+from internationals.shapes.mistakes import (
+    ClaimError,
+    ConfigError,
+    DataError,
+    DifferenceError,
+    DisclosureError,
+    InternationalsError,
+    SourceError,
+)
+from internationals.shapes.public_side import Chart, Figure, Page, Series
+from internationals.shapes.register_side import (
+    Events,
+    FileReport,
+    Finding,
+    Frame,
+    Persons,
+    ReadingPlan,
+    Register,
+)
+from internationals.shapes.tables import (
+    AreaOutline,
+    Card,
+    Cell,
+    Counts,
+    Dimension,
+    Geometry,
+    ProtectedTable,
+    Release,
+    Ring,
+    Status,
+    by_id,
+)
+from internationals.shapes.words import Text
+
+__all__ = [
+    "AreaOutline",
+    "Card",
+    "Cell",
+    "Chart",
+    "ClaimError",
+    "ConfigError",
+    "Counts",
+    "DataError",
+    "DifferenceError",
+    "Dimension",
+    "DisclosureError",
+    "Events",
+    "Figure",
+    "FileReport",
+    "Finding",
+    "Frame",
+    "Geometry",
+    "InternationalsError",
+    "Page",
+    "Persons",
+    "ProtectedTable",
+    "ReadingPlan",
+    "Register",
+    "Release",
+    "Ring",
+    "Series",
+    "SourceError",
+    "Status",
+    "Text",
+    "by_id",
+]

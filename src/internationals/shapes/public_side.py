@@ -1,0 +1,79 @@
+"""What goes about on the public side: charts, figures and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from internationals.shapes.tables import AreaOutline, Cell
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line, or one set of bars: a label and a cell for every category of its chart."""
+
+    id: str
+    label: str
+    cells: tuple[Cell, ...]
+    emphasis: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What is drawn, in one language: `kind` is lines, grouped_bars, ranked_bars, stacked_bars, or a map:
+    bubble_map or choropleth.
+
+    `categories` are the codes along the axis (years, nationalities) and `labels` what they are called.
+    `decimals` and `unit` (persons, percent, ...) say how a cell is written. `alternative` is the one
+    sentence that a screen reader hears first. `table_id` is the released table that it shows. A map has
+    `areas`, whose codes are among the categories or not; `scale` is the number that its largest sign or
+    darkest class stands for, so that maps can be compared.
+    """
+
+    id: str
+    kind: str
+    language: str
+    title: str
+    alternative: str
+    category_label: str
+    categories: tuple[str, ...]
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    decimals: int
+    source: str
+    reference: str
+    notes: tuple[str, ...]
+    table_id: str
+    areas: tuple[AreaOutline, ...] = ()
+    scale: float | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart drawn: SVG for a wide and for a narrow slot, and the same numbers as rows of text."""
+
+    chart: Chart
+    wide: str
+    narrow: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language, checked: every number in `headline` and `body` (HTML) is bound."""
+
+    id: str
+    number: int
+    language: str
+    slug: str
+    title: str
+    headline: str
+    body: str
+    charts: tuple[Chart, ...]
+    source: str
+    reference: str
+    notes: tuple[str, ...]
+    cited: frozenset[str]
+    alternates: Mapping[str, str]  # language -> slug of the same page

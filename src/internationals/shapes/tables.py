@@ -1,0 +1,139 @@
+"""Tables and their cards, cells and their statuses, and the release: what passes the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from internationals.shapes.words import Text
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A dimension of a table: its codes in their order of presentation, with a label in every language."""
+
+    id: str
+    label: Text
+    codes: Mapping[str, Text]
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a table means: title, definition, unit, source, reference date and caveats, in every language."""
+
+    id: str
+    title: Text
+    definition: Text
+    unit: Text
+    dimensions: tuple[Dimension, ...]
+    source: Text
+    reference: Text
+    notes: tuple[Text, ...] = ()
+    decimals: int = 0
+    breaks: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """One table before protection: exact counts of persons or events, never to leave the register side.
+
+    `rows` holds one tuple per listed cell: the dimension codes in the order of the card, then the count.
+    A cell that is not listed is zero.
+    """
+
+    card: Card
+    rows: tuple[tuple[Any, ...], ...]
+
+
+class Status(StrEnum):
+    """What a cell is, apart from its number. Suppressed, zero, unknown and not available stay different."""
+
+    NORMAL = "normal"
+    SUPPRESSED = "suppressed"
+    PROVISIONAL = "provisional"
+    BREAK = "break"
+    MISSING = "missing"  # the source has no number
+    NOT_APPLICABLE = "not_applicable"  # a number would have no meaning (growth on a base under ten)
+    NOT_YET = "not_yet"  # the period is not there yet
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A number or the reason why there is none; never both."""
+
+    value: float | None
+    status: Status = Status.NORMAL
+
+    def __post_init__(self) -> None:
+        has_number = self.status in (Status.NORMAL, Status.PROVISIONAL, Status.BREAK)
+        if has_number != (self.value is not None):
+            raise AssertionError(f"a cell is a number or a reason: {self.value!r} beside {self.status}")
+
+
+@dataclass(frozen=True)
+class ProtectedTable:
+    """One table of a release: `cells` maps dimension codes, in the card's order, to a cell.
+
+    A combination of known codes that is not listed is zero.
+    """
+
+    card: Card
+    cells: Mapping[tuple[str, ...], Cell]
+
+    def cell(self, **codes: str) -> Cell:
+        """The cell at these codes, one per dimension.
+
+        Raises KeyError when a dimension is missing or a code is not on the card.
+        """
+        key = []
+        for dimension in self.card.dimensions:
+            code = codes.pop(dimension.id)
+            if code not in dimension.codes:
+                raise KeyError(f"{self.card.id} has no {dimension.id} {code!r}")
+            key.append(code)
+        if codes:
+            raise KeyError(f"{self.card.id} has no dimension {', '.join(sorted(codes))}")
+        return self.cells.get(tuple(key), Cell(0))
+
+
+Ring = tuple[tuple[float, float], ...]
+"""The corners of a closed ring, the first not repeated at the end."""
+
+
+@dataclass(frozen=True)
+class AreaOutline:
+    """Where an area lies: rings in a plane, x to the east and y to the north, in units that are equally long.
+
+    A point inside an odd number of rings is inside the area, so that holes and islands need no mark.
+    """
+
+    code: str
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """The areas of one level (neighbourhood, district, municipality) by their codes, and whose map it is."""
+
+    level: str
+    areas: tuple[AreaOutline, ...]
+    source: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Release:
+    """A folder of protected tables, read back: the wall between the register side and the public side.
+
+    `geometry` holds a map per level; it has no level of which nothing is known.
+    """
+
+    manifest: Mapping[str, Any]
+    tables: Mapping[str, ProtectedTable]
+    geometry: Mapping[str, Geometry] = field(default_factory=dict)
+
+
+def by_id(tables: Iterable[ProtectedTable]) -> dict[str, ProtectedTable]:
+    """The tables under their stable public names."""
+    return {table.card.id: table for table in tables}
