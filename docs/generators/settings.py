@@ -13,7 +13,8 @@ from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
 from generators.markdown import code, joined, sentence, table, written_by
-from internationals.project import KEY_VARIABLE, EditionSettings, Municipality
+from internationals.project import KEY_VARIABLE
+from internationals.settings import EditionSettings, Municipality
 
 PLACE = "reference/settings.md"
 
@@ -38,7 +39,7 @@ def page() -> str:
     """The whole page."""
     return joined(
         "# Settings",
-        written_by("the models in `src/internationals/project.py`"),
+        written_by("the models in `src/internationals/settings.py`"),
         INTRODUCTION,
         *(_file(name, model) for name, model in FILES.items()),
         "## The environment",

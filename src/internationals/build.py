@@ -12,8 +12,9 @@ from typing import Any
 import ibis
 
 from internationals import __version__, disclosure, geometry, indicators, register, release
-from internationals.project import EditionSettings, Project
+from internationals.project import Project
 from internationals.register import files
+from internationals.settings import EditionSettings
 from internationals.shapes import ConfigError, Counts, FileReport, Frame, ReadingPlan, Register
 from internationals.swap import replacing
 

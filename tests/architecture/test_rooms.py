@@ -13,13 +13,14 @@ from tests.architecture import drawing
 PACKAGE = Path(__file__).parents[2] / "src" / "internationals"
 WORDS = {"shapes", "texts", "definitions"}
 KNOW_THE_ORDER = {
-    "build": {"geometry", "register", "indicators", "disclosure", "release", "project", "swap"},
-    "publish": {"release", "pages", "figures", "outputs", "project", "swap"},
+    "build": {"geometry", "register", "indicators", "disclosure", "release", "project", "settings", "swap"},
+    "publish": {"release", "pages", "figures", "outputs", "project", "settings", "swap"},
     "review": {"release", "pages", "verification", "comparison", "project"},
     "preview": {"release", "pages", "figures", "outputs", "project"},
     "live_answers": {"preview"},
     "live": {"preview", "live_answers"},
-    "project": set(),
+    "project": {"settings"},
+    "settings": set(),
     "new": set(),
     "swap": set(),
     "cli": {"commands"},

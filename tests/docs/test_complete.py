@@ -59,7 +59,7 @@ def test_every_exit_code() -> None:
 
 
 def test_every_setting() -> None:
-    source = (PACKAGE / "project.py").read_text(encoding="utf-8")
+    source = (PACKAGE / "settings.py").read_text(encoding="utf-8")
     keys = re.findall(r"^    ([a-z_]+): .*(?:Field|Names|list|str)\b", source, re.MULTILINE)
     section = reference("settings")
     assert len(keys) > 15
