@@ -17,9 +17,8 @@ from internationals.shapes import InternationalsError
 HELP = """The monitor of a municipality's international residents: from register extracts to a published site.
 
 [bold]To try it[/bold]: internationals demo leiden, then internationals monitor leiden --edition 2022.
-[bold]For your own municipality[/bold]: internationals new FOLDER --code GM0000
---reference-date 2022-01-01, put the extracts into its folder extracts/, then internationals check,
-and internationals monitor.
+[bold]For your own municipality[/bold]: internationals new FOLDER --code GM0000, put the extracts into its
+folder extracts/, then internationals check, and internationals monitor.
 
 [bold]Exit codes[/bold]: 0 done · 2 the command was typed wrongly · 3 bad configuration · 4 bad data ·
 5 refused by disclosure control · 6 refused by a claim · 7 a source is unavailable ·

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,15 @@ def test_from_new_to_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert str(folder / "releases" / "2022") in said
     assert said.rstrip().endswith(str(folder / "public" / "2022" / "site" / "index.html"))
     assert "26" in (folder / "public/2022/site/nl/nationaliteiten/index.html").read_text(encoding="utf-8")
+
+
+def test_a_new_project_is_about_the_first_of_january_unless_told_otherwise(tmp_path: Path) -> None:
+    assert run(["new", str(tmp_path / "a"), "--code", "GM0534"]) == 0
+    year = date.today().year
+    assert f"reference_date: {year}-01-01" in (tmp_path / f"a/editions/{year}.yml").read_text()
+    assert run(["new", str(tmp_path / "b"), "--code", "0534", "--reference-date", "2019-01-01"]) == 0
+    assert "Hillegom" in (tmp_path / "b/municipality.yml").read_text()
+    assert (tmp_path / "b/editions/2019.yml").exists()
 
 
 def test_check_says_what_became_of_every_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
