@@ -1,7 +1,6 @@
 """Every rule by which a row is excluded, rejected or warned about: what was expected and what to do.
 
-A rule's number is what the reader stores beside a row; 0 means used. Exclusions come first, and of
-several reasons the first in this list is the one that counts.
+Exclusions come first. Of several reasons for one row, the first in these lists is the one that counts.
 """
 
 from __future__ import annotations
@@ -207,8 +206,3 @@ EVENT_WARNINGS = (
         "left out of account",
     ),
 )
-
-
-def number_of(rules: tuple[RowRule, ...], name: str, first: int) -> int:
-    """The number stored beside a row for the rule of this name, in a list that starts at `first`."""
-    return first + [rule.name for rule in rules].index(name)
