@@ -24,13 +24,14 @@ from internationals.shapes import (
     DataError,
     Dimension,
     Geometry,
+    Nature,
     ProtectedTable,
     Release,
     Status,
     by_id,
 )
 
-FORMAT = 1
+FORMAT = 2
 _SDMX = {
     Status.NORMAL: ("A", "F"),
     Status.PROVISIONAL: ("P", "F"),
@@ -61,6 +62,7 @@ def write(
             {
                 "id": name,
                 "cells": len(table.cells),
+                "nature": table.nature.value,
                 "table_sha256": _checksum(folder / "tables" / f"{name}.parquet"),
                 "card_sha256": _checksum(folder / "cards" / f"{name}.json"),
             }
@@ -79,7 +81,8 @@ def read(folder: Path) -> Release:
         card = folder / "cards" / f"{entry['id']}.json"
         for path, checksum in ((parquet, entry["table_sha256"]), (card, entry["card_sha256"])):
             _verify(folder, path, checksum)
-        tables.append(_table(_card(json.loads(card.read_text(encoding="utf-8"))), pq.read_table(parquet)))
+        described = _card(json.loads(card.read_text(encoding="utf-8")))
+        tables.append(_table(described, pq.read_table(parquet), Nature(entry["nature"])))
     return Release(manifest, by_id(tables), _read_maps(folder, manifest.get("geometry", [])))
 
 
@@ -130,13 +133,17 @@ def _arrow(table: ProtectedTable) -> pa.Table:
         dimension.id: pa.array([codes[n] for codes, _ in rows], pa.string())
         for n, dimension in enumerate(table.card.dimensions)
     }
-    columns["value"] = pa.array([None if c.value is None else int(c.value) for _, c in rows], pa.int64())
+    values = [cell.value for _, cell in rows]
+    if table.card.decimals:
+        columns["value"] = pa.array([None if v is None else float(v) for v in values], pa.float64())
+    else:
+        columns["value"] = pa.array([None if v is None else int(v) for v in values], pa.int64())
     for n, name in enumerate(("obs_status", "conf_status")):
         columns[name] = pa.array([_SDMX[cell.status][n] for _, cell in rows], pa.string())
     return pa.table(columns)
 
 
-def _table(card: Card, arrow: pa.Table) -> ProtectedTable:
+def _table(card: Card, arrow: pa.Table, nature: Nature) -> ProtectedTable:
     codes = zip(*(arrow[dimension.id].to_pylist() for dimension in card.dimensions), strict=True)
     statuses = zip(arrow["obs_status"].to_pylist(), arrow["conf_status"].to_pylist(), strict=True)
     values = arrow["value"].to_pylist()
@@ -146,6 +153,7 @@ def _table(card: Card, arrow: pa.Table) -> ProtectedTable:
             key: Cell(value, _STATUS[status])
             for key, value, status in zip(codes, values, statuses, strict=True)
         },
+        nature,
     )
 
 

@@ -13,6 +13,7 @@ from internationals.shapes.mistakes import (
     InternationalsError,
     SourceError,
 )
+from internationals.shapes.observations import Observations, Provenance
 from internationals.shapes.public_side import Chart, Figure, Page, Series
 from internationals.shapes.register_side import (
     Events,
@@ -30,6 +31,7 @@ from internationals.shapes.tables import (
     Counts,
     Dimension,
     Geometry,
+    Nature,
     ProtectedTable,
     Release,
     Ring,
@@ -57,9 +59,12 @@ __all__ = [
     "Frame",
     "Geometry",
     "InternationalsError",
+    "Nature",
+    "Observations",
     "Page",
     "Persons",
     "ProtectedTable",
+    "Provenance",
     "ReadingPlan",
     "Register",
     "Release",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -21,7 +21,12 @@ class Dimension:
 
 @dataclass(frozen=True)
 class Card:
-    """What a table means: title, definition, unit, source, reference date and caveats, in every language."""
+    """What a table means: title, definition, unit, source, reference date and caveats, in every language.
+
+    `rounded_to` is the multiple that its source rounds to (5 for Decisio), 0 for exact numbers. `moment` says in
+    a form that can be compared of when the newest figures are: 2022-01-01, 2021 or 2021/2022. `public` is true
+    for a table whose producer has published it already.
+    """
 
     id: str
     title: Text
@@ -33,18 +38,30 @@ class Card:
     notes: tuple[Text, ...] = ()
     decimals: int = 0
     breaks: Mapping[str, Text] = field(default_factory=dict)
+    rounded_to: int = 0
+    moment: str = ""
+    public: bool = False
+
+
+class Nature(StrEnum):
+    """What the numbers of a table are to the door: how they have to be protected."""
+
+    COUNTS = "counts"  # of persons or events, known to us alone: protected cell by cell
+    PUBLIC = "public"  # published already by whoever made them: passed as they are
+    SURVEY = "survey"  # of a sample: shares, none on a small base (D26)
 
 
 @dataclass(frozen=True)
 class Counts:
     """One table before protection: exact counts of persons or events, never to leave the register side.
 
-    `rows` holds one tuple per listed cell: the dimension codes in the order of the card, then the count.
-    A cell that is not listed is zero.
+    `rows` holds one tuple per listed cell: the dimension codes in the order of the card, then the count, or a
+    `Cell` where the source says why it has none or calls it provisional. A cell that is not listed is zero.
     """
 
     card: Card
     rows: tuple[tuple[Any, ...], ...]
+    nature: Nature = Nature.COUNTS
 
 
 class Status(StrEnum):
@@ -61,10 +78,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """A number or the reason why there is none; never both."""
+    """A number or the reason why there is none; never both.
+
+    `margin` is how far the true number may lie on either side, where the source has rounded it.
+    """
 
     value: float | None
     status: Status = Status.NORMAL
+    margin: float = 0
 
     def __post_init__(self) -> None:
         has_number = self.status in (Status.NORMAL, Status.PROVISIONAL, Status.BREAK)
@@ -81,6 +102,7 @@ class ProtectedTable:
 
     card: Card
     cells: Mapping[tuple[str, ...], Cell]
+    nature: Nature = Nature.COUNTS
 
     def cell(self, **codes: str) -> Cell:
         """The cell at these codes, one per dimension.
@@ -95,7 +117,10 @@ class ProtectedTable:
             key.append(code)
         if codes:
             raise KeyError(f"{self.card.id} has no dimension {', '.join(sorted(codes))}")
-        return self.cells.get(tuple(key), Cell(0))
+        found = self.cells.get(tuple(key), Cell(0))
+        if self.card.rounded_to and found.value is not None:
+            return replace(found, margin=self.card.rounded_to / 2)
+        return found
 
 
 Ring = tuple[tuple[float, float], ...]
