@@ -1,25 +1,31 @@
-"""The left half of the house, in order: register, indicators, disclosure, release."""
+"""The left half of the house, in order: register and sources, indicators, disclosure, release."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import ibis
 
-from internationals import __version__, disclosure, geometry, indicators, register, release
+from internationals import (
+    __version__,
+    disclosure,
+    geometry,
+    indicators,
+    observing,
+    planning,
+    register,
+    release,
+)
+from internationals.observing import Observed
 from internationals.project import Project
 from internationals.register import files
 from internationals.settings import EditionSettings
-from internationals.shapes import ConfigError, Counts, FileReport, Frame, ReadingPlan, Register
+from internationals.shapes import Counts, FileReport, ReadingPlan, Register
 from internationals.swap import replacing
-
-YEARS_FROM_PERSON_LISTS = 10
-"""How many years back person lists are unrolled, when the edition does not list its years."""
 
 Progress = Callable[[str, float], None]
 """Told what is being done, and which part of the work (0 to 1) is behind us."""
@@ -35,20 +41,33 @@ class Built:
 
 
 def build(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Built:
-    """Make the release of an edition; the previous one stays until the new one is complete."""
+    """Make the release of an edition; the previous one stays until the new one is complete.
+
+    A municipality without extracts makes one of what its sources say. Raises ConfigError when there is neither.
+    """
     settings = project.edition(edition)
     previous = project.previous(edition)
-    maps = geometry.read(project.geometry, project.municipality.code.removeprefix("GM"))
-    counts, read, plan = _count(project, edition, settings, progress)
+    progress("sources", 0)
+    observed = observing.observe(project, edition)
+    maps = observing.maps(project, observed)
+    if observed.observations and not files.listed(project.extracts).any:
+        plan = planning.without_register(settings, project, edition)
+        counts, reports = (), ()
+    else:
+        counts, read, plan = _count(project, edition, settings, progress)
+        reports = read.files
+    frame = planning.frame(project, edition, settings, plan)
+    there = frozenset(table.card.id for table in counts)
+    counts = (*counts, *indicators.compute_open(observed.observations, frame, there))
     progress("disclosure", 0.9)
     threshold = project.municipality.disclosure.threshold
     protected = disclosure.protect(counts, threshold)
     progress("release", 0.95)
-    facts = _facts(project, edition, settings, plan, threshold) | {"previous": previous}
+    facts = _facts(project, edition, settings, plan, threshold, observed) | {"previous": previous}
     with replacing(project.release(edition)) as folder:
         manifest = release.write(folder, facts, protected, maps)
     progress("release", 1)
-    return Built(project.release(edition), dict(manifest), read.files)
+    return Built(project.release(edition), dict(manifest), reports)
 
 
 def count(
@@ -63,17 +82,17 @@ def check(
     project: Project, edition: str, progress: Progress = lambda _what, _part: None
 ) -> tuple[FileReport, ...]:
     """Read every extract of an edition and report on each, however bad it is."""
-    plan = _plan(project, edition, project.edition(edition), tolerant=True)
+    plan = planning.plan(project, edition, project.edition(edition), tolerant=True)
     return _read(plan, progress).files
 
 
 def _count(
     project: Project, edition: str, settings: EditionSettings, progress: Progress
 ) -> tuple[tuple[Counts, ...], Register, ReadingPlan]:
-    plan = _plan(project, edition, settings)
+    plan = planning.plan(project, edition, settings)
     read = _read(plan, progress)
     progress("indicators", 0.7)
-    return indicators.compute(read, _frame(project, edition, settings, plan)), read, plan
+    return indicators.compute(read, planning.frame(project, edition, settings, plan)), read, plan
 
 
 def _read(plan: ReadingPlan, progress: Progress) -> Register:
@@ -87,69 +106,13 @@ def _read(plan: ReadingPlan, progress: Progress) -> Register:
     return register.read(ibis.duckdb.connect(), plan, advance)
 
 
-def _plan(project: Project, edition: str, settings: EditionSettings, tolerant: bool = False) -> ReadingPlan:
-    stands, events = _years(project, edition, settings)
-    rules = project.municipality.register_
-    return ReadingPlan(
-        extracts=project.extracts,
-        municipality=project.municipality.code.removeprefix("GM"),
-        former_codes=tuple(project.municipality.former_codes),
-        stand_dates=stands,
-        event_years=events,
-        columns=rules.columns,
-        leading_zeros=rules.leading_zeros,
-        max_rejected_share=1.0 if tolerant else rules.max_rejected_share,
-        key=project.key(),
-        quarantine=project.folder / "quarantine" / edition,
-    )
-
-
-def _years(
-    project: Project, edition: str, settings: EditionSettings
-) -> tuple[tuple[date, ...], tuple[int, ...]]:
-    """The stands and the years of events of an edition: as listed, or all up to its reference date."""
-    last = settings.reference_date
-    if settings.years:
-        stands = tuple(date(year, last.month, last.day) for year in sorted(settings.years.stands))
-        return stands, tuple(sorted(settings.years.events))
-    extracts = files.listed(project.extracts)
-    if extracts.person_lists:
-        first = last.year - YEARS_FROM_PERSON_LISTS
-        stands = tuple(date(year, last.month, last.day) for year in range(first, last.year + 1))
-        return stands, tuple(range(first, last.year))
-    stands = tuple(
-        at for at in extracts.stands if at <= last and (at.month, at.day) == (last.month, last.day)
-    )
-    events = tuple(year for year in extracts.events if year < last.year)
-    if last not in stands:
-        raise ConfigError(
-            f"editions/{edition}.yml: there is no stand_{last} in extracts/. "
-            "Add it, or correct reference_date."
-        )
-    for kind, years in (("stand", [at.year for at in stands]), ("mutaties", list(events))):
-        gaps = sorted(set(range(min(years, default=0), max(years, default=-1) + 1)) - set(years))
-        if gaps:
-            raise ConfigError(
-                f"extracts/: no {kind} file for {', '.join(map(str, gaps))}, between files that are there. "
-                f"Add it, or list the years to use under 'years:' in editions/{edition}.yml."
-            )
-    return stands, events
-
-
-def _frame(project: Project, edition: str, settings: EditionSettings, plan: ReadingPlan) -> Frame:
-    return Frame(
-        edition=edition,
-        municipality=project.municipality.code,
-        name=project.municipality.name,
-        reference_date=settings.reference_date,
-        extracted=settings.extracted,
-        stand_dates=plan.stand_dates,
-        event_years=plan.event_years,
-    )
-
-
 def _facts(
-    project: Project, edition: str, settings: EditionSettings, plan: ReadingPlan, threshold: int
+    project: Project,
+    edition: str,
+    settings: EditionSettings,
+    plan: ReadingPlan,
+    threshold: int,
+    observed: Observed,
 ) -> dict[str, Any]:
     """What the manifest says about a release, apart from its tables."""
     municipality = project.municipality
@@ -168,8 +131,26 @@ def _facts(
         "stand_dates": [at.isoformat() for at in plan.stand_dates],
         "event_years": list(plan.event_years),
         "software": __version__,
+        "sources": [_source(observed, name) for name in sorted(observed.snapshots)],
         "policy": {"threshold": threshold, "methods": ["primary suppression"]},
         "inputs": [{"file": path.name, "sha256": _checksum(path)} for path in inputs],
+    }
+
+
+def _source(observed: Observed, name: str) -> dict[str, Any]:
+    """Which snapshot a source was read from. When a file was handed over is left out: it changes no figure."""
+    card = observed.snapshots[name].provenance
+    found = observed.observations.get(name)
+    return {
+        "source": name,
+        "snapshot": card.snapshot,
+        "dataset": card.dataset,
+        "version": card.version,
+        "modified": card.modified,
+        "query": card.query,
+        "rows": card.rows,
+        "licence": card.licence,
+        "reference": found.reference if found else None,
     }
 
 

@@ -31,6 +31,21 @@ class Project:
         """Where the municipality's own maps are; the folder may be absent."""
         return self.folder / "geometry"
 
+    @property
+    def deliveries(self) -> Path:
+        """Where files by hand are put, each under the name of its source; the folder may be absent."""
+        return self.folder / "deliveries"
+
+    @property
+    def sources(self) -> Path:
+        """Where the snapshots of all sources but the register are."""
+        return self.folder / "sources"
+
+    @property
+    def corrections(self) -> Path:
+        """Where the municipality keeps known errors of sources; the folder may be absent."""
+        return self.folder / "corrections"
+
     def release(self, edition: str) -> Path:
         """Where an edition's release is, or will be."""
         return self.folder / "releases" / edition

@@ -51,6 +51,30 @@ class DisclosureSettings(_Strict):
     threshold: int = Field(5, ge=5, description="the smallest count that is published, 0 apart")
 
 
+class RegionSettings(_Strict):
+    """The region with which a municipality compares itself."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")] = Field(
+        description="a short name, as it stands in files by hand"
+    )
+    name: dict[str, str] = Field(description="the region's name per language")
+    municipalities: list[Annotated[str, StringConstraints(pattern=r"^\d{4}$")]] = Field(
+        min_length=2, description="four-digit codes of its municipalities, our own among them"
+    )
+
+
+class StudentSettings(_Strict):
+    """Which students the monitor is about."""
+
+    institution: str | None = Field(
+        None,
+        description="BRIN of the institution whose students are counted by country; without it that of the file",
+    )
+    definition: Literal["nuffic", "cbs", "nationality"] = Field(
+        "nuffic", description="who is an international student in the delivered figures; printed with them"
+    )
+
+
 class Municipality(_Strict):
     """`municipality.yml`."""
 
@@ -72,6 +96,15 @@ class Municipality(_Strict):
         RegisterSettings(), alias="register", description="how the extracts differ from the standard layout"
     )
     disclosure: DisclosureSettings = Field(DisclosureSettings(), description="stricter disclosure control")
+    region: RegionSettings | None = Field(
+        None, description="the region of comparison; without it the one that is known for the municipality"
+    )
+    students: StudentSettings = Field(
+        StudentSettings(), description="which students are counted, and as what"
+    )
+    sources: dict[str, dict[str, Any]] = Field(
+        {}, description="changes to the catalogue of sources, or sources of your own, by their id"
+    )
     engine: Literal["duckdb"] = Field("duckdb", description="what runs the indicators")
 
     @field_validator("languages")
@@ -112,6 +145,14 @@ class EditionSettings(_Strict):
         None,
         coerce_numbers_to_str=True,  # `previous: 2022` is a number to YAML
         description="name of the edition before this one; without it the latest earlier one with a release",
+    )
+    sources: dict[str, str | int | date] = Field(
+        {},
+        description="of when each source is, by its id: 2021-01-01, 2020, 2022-04 or 2021/2022; without it the last "
+        "year that the source has, up to that of the edition",
+    )
+    snapshots: dict[str, str] = Field(
+        {}, description="the snapshot of a source that this edition stays with; without it the one in use"
     )
     pages: list[str] | None = Field(
         None, description="the folders of the pages that are published, in their order; without it all pages"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from internationals.definitions.codes import rows
+from internationals.shapes import Text
 
 
 @cache
@@ -18,6 +19,14 @@ def regions() -> dict[str, tuple[str, ...]]:
     for row in rows("regions.csv", "municipality,region,name"):
         found.setdefault(row["region"], []).append(row["municipality"])
     return {region: tuple(sorted(members)) for region, members in found.items()}
+
+
+_NAMES = {"071": {"nl": "Regio 071", "en": "Region 071"}}
+
+
+def names() -> dict[str, Text]:
+    """What each region is called."""
+    return {region: _NAMES[region] for region in regions()}
 
 
 def region_of(municipality: str) -> str | None:

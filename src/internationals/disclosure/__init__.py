@@ -2,8 +2,8 @@
 
 First form: every count from 1 up to below the threshold is suppressed with a status, in every table, signed
 counts by their size. Zero stays zero. A table that its producer has published passes as it is, and so does one
-of survey shares, of which none is made on a small base (D26). Complementary suppression, rounding and the audit over linked tables
-make the door whole; until then the release says so in its policy.
+of survey shares, of which none is made on a small base (D26). Complementary suppression, rounding and the
+audit over linked tables make the door whole; until then the release says so in its policy.
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ class Extracts:
     events: dict[int, Path]
     person_lists: Path | None
 
+    @property
+    def any(self) -> bool:
+        """Whether there is any extract at all."""
+        return bool(self.stands or self.events or self.person_lists)
+
     def used(self, dates: tuple[date, ...], years: tuple[int, ...]) -> list[Path]:
         """The files that an edition with these stands and years of events reads."""
         if self.person_lists:

@@ -110,7 +110,12 @@ class Register:
 
 @dataclass(frozen=True)
 class Frame:
-    """What an edition is about: whose, of when, and what its source is called in every language."""
+    """What an edition is about: whose, of when, and what its source is called in every language.
+
+    `region` is the id of the region of comparison, with its name and the four-digit codes of its members; empty
+    where there is none. `institution` is the BRIN of the institution whose students are counted by country, and
+    `student_definition` who is an international student (D20): nuffic, cbs or nationality.
+    """
 
     edition: str
     municipality: str
@@ -119,3 +124,8 @@ class Frame:
     extracted: date | None
     stand_dates: tuple[date, ...]
     event_years: tuple[int, ...]
+    region: str = ""
+    region_name: Text = field(default_factory=dict)
+    region_members: tuple[str, ...] = ()
+    institution: str | None = None
+    student_definition: str = "nuffic"

@@ -16,6 +16,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from internationals.shapes import ConfigError, Provenance, Text
+from internationals.sources.periods import Period
 
 
 class Source(BaseModel):
@@ -31,6 +32,9 @@ class Source(BaseModel):
     public: bool = Field(True, description="whether the producer has published these numbers")
     rounded_to: int = Field(
         0, ge=0, description="the multiple that the producer rounds to, 0 for exact numbers"
+    )
+    period: Period = Field(
+        "year", description="how it counts time: by day (1 January), year, month, study_year"
     )
     notes: list[dict[str, str]] = Field([], description="caveats, printed with every figure")
     kind: str | None = Field(None, description="how `fetch` gets it; none for what only comes by hand")
@@ -55,7 +59,8 @@ def catalogue(changes: Mapping[str, Mapping[str, Any]] | None = None) -> dict[st
     """
     entries: dict[str, dict[str, Any]] = {name: dict(entry) for name, entry in _built_in().items()}
     for name, change in (changes or {}).items():
-        entries[name] = _merged(entries.get(name, {"id": name}), change)
+        before: Mapping[str, Any] = entries.get(name, {})
+        entries[name] = _merged(before, change)
     return {name: _source(name, entry) for name, entry in sorted(entries.items())}
 
 
@@ -76,8 +81,10 @@ def _merged(entry: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, An
     found = dict(entry)
     for key, value in change.items():
         before = found.get(key)
-        both = isinstance(before, Mapping) and isinstance(value, Mapping)
-        found[key] = _merged(before, value) if both else value
+        if isinstance(before, Mapping) and isinstance(value, Mapping):
+            found[key] = _merged(before, value)
+        else:
+            found[key] = value
     return found
 
 

@@ -1,0 +1,103 @@
+"""What the sources other than the register say for an edition: from files by hand and from snapshots.
+
+No network is asked here: `fetching` does that, before and apart from a build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from internationals import geometry, sources
+from internationals.definitions import regions
+from internationals.project import Project
+from internationals.shapes import ConfigError, DataError, Geometry, Observations
+
+
+@dataclass(frozen=True)
+class Observed:
+    """The observations of an edition by source, and the snapshots that they were read from."""
+
+    observations: dict[str, Observations]
+    snapshots: dict[str, sources.Snapshot]
+
+
+def catalogue(project: Project) -> dict[str, sources.Source]:
+    """Every source that the project knows. Raises ConfigError."""
+    return sources.catalogue(project.municipality.sources)
+
+
+def place(project: Project) -> sources.Place:
+    """Whose monitor it is, as the sources need to know it."""
+    municipality = project.municipality
+    code = municipality.code.removeprefix("GM")
+    known = regions.region_of(code)
+    if municipality.region is not None:
+        members = tuple(municipality.region.municipalities)
+        if code not in members:
+            raise ConfigError(
+                f"municipality.yml, region: {code} itself is not among its municipalities. Add it to the list."
+            )
+    else:
+        members = regions.regions()[known] if known else ()
+    return sources.Place(code, municipality.name, members, tuple(municipality.former_codes))
+
+
+def take_in(project: Project) -> dict[str, sources.Snapshot]:
+    """Make snapshots of the files by hand; all that is wrong with any of them is said at once.
+
+    Raises DataError.
+    """
+    store, here, found, wrong = sources.Store(project.sources), place(project), {}, []
+    for delivery in sources.deliveries(project.deliveries, catalogue(project)):
+        try:
+            found[delivery.source.id] = sources.take_in(delivery, here, store)
+        except DataError as problem:
+            wrong.append(str(problem))
+    if wrong:
+        raise DataError("\n".join(wrong))
+    return found
+
+
+def observe(project: Project, edition: str) -> Observed:
+    """Everything that the snapshots of a project say for an edition; files by hand are taken in first.
+
+    Raises ConfigError when the edition names a source that is not there.
+    """
+    settings, known = project.edition(edition), catalogue(project)
+    strange = sorted({*settings.sources, *settings.snapshots} - known.keys())
+    if strange:
+        raise ConfigError(
+            f"editions/{edition}.yml: there is no source {', '.join(strange)}. Known: {', '.join(known)}."
+        )
+    take_in(project)
+    store, here = sources.Store(project.sources), place(project)
+    observations, snapshots = {}, {}
+    for name, source in known.items():
+        snapshot = store.current(name, settings.snapshots.get(name))
+        if snapshot is None:
+            continue
+        snapshots[name] = snapshot
+        if snapshot.kind in sources.MAPS:
+            continue
+        declared = settings.sources.get(name)
+        observations[name] = sources.observe(
+            source,
+            snapshot,
+            here,
+            None if declared is None else str(declared),
+            settings.reference_date.year,
+            project.corrections,
+        )
+    return Observed(observations, snapshots)
+
+
+def maps(project: Project, observed: Observed) -> dict[str, Geometry]:
+    """The map of every level: the project's own, else of a snapshot of boundaries, else our tiles."""
+    code = project.municipality.code.removeprefix("GM")
+    found: dict[str, Geometry] = {}
+    if not geometry.files(project.geometry):
+        for snapshot in observed.snapshots.values():
+            if snapshot.kind in sources.MAPS:
+                found |= geometry.read(snapshot.folder, code)
+    own = geometry.read(project.geometry, code)
+    return dict(sorted(({**own, **found} if found else own).items()))
