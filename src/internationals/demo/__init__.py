@@ -1,8 +1,9 @@
-"""The invented register of Leiden: a population that lives, written in the extract layout of real ones.
+"""The invented register of Leiden and the invented files of all other sources, in the formats of real ones.
 
-Nothing downstream knows that these people are invented, apart from the label beside the files.
+Nothing downstream knows that they are invented, apart from the label beside the files.
 """
 
 from internationals.demo.generate import generate
+from internationals.demo.open import deliver
 
-__all__ = ["generate"]
+__all__ = ["deliver", "generate"]
