@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from internationals.demo.open.country import Country
-from internationals.demo.open.spreading import balanced, led, whole
+from internationals.demo.open.own_town import LEIDEN, nationality_weights
+from internationals.demo.open.spreading import settled, whole
 from internationals.demo.open.statline import NATION, Line, export, leaders, lean
 from internationals.demo.open.tables import rows
 
@@ -34,10 +35,11 @@ def deliver(folder: Path, countries: dict[int, Country], rng: np.random.Generato
                     weights[at, border[code]] *= NEIGHBOUR
             persons = np.array([float(group["persons"]) for group in groups])
             share = persons * (country.internationals.sum() / persons.sum())
-            fitted = led(
-                balanced(weights, country.internationals.astype(float), share),
-                leaders(country, "nationality", codes),
+            fitted = settled(
+                weights, country.internationals.astype(float), share, leaders(country, "nationality", codes)
             )
+            at = country.codes.index(LEIDEN)
+            fitted[at] = nationality_weights(year, codes, int(country.internationals[at]))
             yield from _year(year, country, whole(fitted, country.internationals), groups)
 
     export(folder / "cbs_nationality.csv", "Nationaliteiten", lines())

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from internationals.demo.open.country import Country
-from internationals.demo.open.spreading import balanced, led, whole
+from internationals.demo.open.own_town import LEIDEN, nationality_weights, origin_weights
+from internationals.demo.open.spreading import Weights, settled, whole
 from internationals.demo.open.statline import NATION, Line, export, leaders, lean
 from internationals.demo.open.tables import rows
 from internationals.demo.rounding import Whole
@@ -38,8 +39,10 @@ def deliver(folder: Path, countries: dict[int, Country], rng: np.random.Generato
             if code in border:
                 weights[at, border[code]] *= 2.5
         share = persons * (country.background.sum() / persons.sum())
-        fitted = balanced(weights, country.background.astype(float), share)
-        spread[year] = whole(led(fitted, leaders(country, "origin", codes)), country.background)
+        fitted = settled(weights, country.background.astype(float), share, leaders(country, "origin", codes))
+        at = country.codes.index(LEIDEN)
+        fitted[at] = _leiden(year, codes, int(country.internationals[at]), int(country.background[at]))
+        spread[year] = whole(fitted, country.background)
 
     def old() -> Iterator[Line]:
         titles = [
@@ -66,6 +69,12 @@ def deliver(folder: Path, countries: dict[int, Country], rng: np.random.Generato
 
     export(folder / "cbs_background.csv", "Migratieachtergrond", old())
     export(folder / "cbs_origin2022.csv", "Herkomstland;Geboorteland", _new(countries, spread, western))
+
+
+def _leiden(year: int, origins: list[str], internationals: int, background: int) -> Weights:
+    by_code = [row["nationality"] for row in rows("nationalities")]
+    persons = nationality_weights(year, by_code, internationals)
+    return origin_weights(origins, background, dict(zip(by_code, persons.tolist(), strict=True)))
 
 
 def _new(countries: dict[int, Country], spread: dict[int, Whole], western: np.ndarray) -> Iterator[Line]:

@@ -9,8 +9,11 @@ from internationals.demo.rounding import Whole
 
 Weights = NDArray[np.float64]
 
-LEAD = 1.3
-"""How many times the runner-up the group is that has to be first."""
+LEAD = 1.15
+"""How many times the runner-up the group at least is that has to be first."""
+HEAD_START = 1.5
+"""How many times heavier it is made before anything is fitted."""
+TURNS = 12
 
 
 def balanced(weights: Weights, rows: Weights, columns: Weights, rounds: int = 30) -> Weights:
@@ -23,13 +26,30 @@ def balanced(weights: Weights, rows: Weights, columns: Weights, rounds: int = 30
 
 
 def led(weights: Weights, first: dict[int, int]) -> Weights:
-    """The same, with column `first[row]` ahead of all others in its row by at least `LEAD`."""
+    """The same, with column `first[row]` ahead of all others in its row by at least `LEAD`.
+
+    The one is raised halfway and the others are held below it, so that no group swells.
+    """
     found = weights.copy()
     for row, column in first.items():
         total = found[row].sum()
-        others = np.delete(found[row], column).max()
-        found[row, column] = max(found[row, column], LEAD * others)
+        highest = np.delete(found[row], column).max()
+        leader = max(found[row, column], np.sqrt(found[row, column] * highest))
+        limit = leader / LEAD
+        if highest > limit:
+            found[row] = limit * -np.expm1(-found[row] / limit)
+        found[row, column] = leader
         found[row] *= total / found[row].sum()
+    return found
+
+
+def settled(weights: Weights, rows: Weights, columns: Weights, first: dict[int, int]) -> Weights:
+    """Weights that fit the rows exactly and the columns about, with the leaders that are wanted."""
+    found = weights.copy()
+    for row, column in first.items():
+        found[row, column] *= HEAD_START
+    for _ in range(TURNS):
+        found = led(balanced(found, rows, columns, rounds=4), first)
     return found
 
 
