@@ -50,6 +50,7 @@ class Place:
     name: Text
     region: tuple[str, ...]
     former_codes: tuple[str, ...] = ()
+    region_id: str = ""
 
 
 def catalogue(changes: Mapping[str, Mapping[str, Any]] | None = None) -> dict[str, Source]:

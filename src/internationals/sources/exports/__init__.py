@@ -1,0 +1,1 @@
+"""Exports made by hand from StatLine and from Swing ("… in cijfers"), read into raw tables."""
