@@ -40,7 +40,7 @@ def tables(folder: Path, name: str, column: str) -> dict[int, Table]:
     return {year: dict(table) for year, table in found.items()}
 
 
-@pytest.fixture(scope="module", params=[2022, 7])
+@pytest.fixture(scope="module", params=[2022, 7, 1, 99])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("demo")
     demo.deliver(made, seed=request.param)
