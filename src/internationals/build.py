@@ -24,7 +24,8 @@ from internationals.observing import Observed
 from internationals.project import Project
 from internationals.register import files
 from internationals.settings import EditionSettings
-from internationals.shapes import Counts, FileReport, ReadingPlan, Register
+from internationals.shapes import Counts, FileReport, ProtectedTable, ReadingPlan, Register
+from internationals.sources import Snapshot, Source
 from internationals.swap import replacing
 
 Progress = Callable[[str, float], None]
@@ -68,6 +69,19 @@ def build(project: Project, edition: str, progress: Progress = lambda _what, _pa
         manifest = release.write(folder, facts, protected, maps)
     progress("release", 1)
     return Built(project.release(edition), dict(manifest), reports)
+
+
+def candidate(
+    project: Project, edition: str, source: Source, snapshot: Snapshot
+) -> tuple[ProtectedTable, ...]:
+    """The open tables of an edition, protected, as they would be with another snapshot of a source."""
+    settings = project.edition(edition)
+    observed = observing.observe(project, edition).observations
+    observed[source.id] = observing.read(project, edition, source, snapshot)
+    plan = planning.without_register(settings, project, edition)
+    frame = planning.frame(project, edition, settings, plan)
+    counts = indicators.compute_open(observed, frame, observing.REGISTER_TABLES)
+    return disclosure.protect(counts, project.municipality.disclosure.threshold)
 
 
 def count(

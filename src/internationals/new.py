@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -33,8 +34,12 @@ def new(
     contact: str = "onderzoek@example.org",
     reference_dates: tuple[date, ...],
     invented: bool = False,
+    sources: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
-    """Make a project folder. Raises ConfigError when the folder is in use or the code is no municipality's."""
+    """Make a project folder; `sources` says, by edition, of when each source is.
+
+    Raises ConfigError when the folder is in use or the code is no municipality's.
+    """
     digits = code.upper().removeprefix("GM")
     known = codes.municipalities().get(digits)
     if known is None or digits in ("0000", "1999"):
@@ -52,11 +57,14 @@ def new(
     }
     if invented:
         municipality["invented"] = True
-    for part in ("extracts", "editions", "pages"):
+    for part in ("extracts", "deliveries", "editions", "pages"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     _write(folder / "municipality.yml", municipality)
     for at in reference_dates:
-        _write(folder / "editions" / f"{at.year}.yml", {"reference_date": at})
+        edition: dict[str, object] = {"reference_date": at}
+        if moments := (sources or {}).get(str(at.year)):
+            edition["sources"] = dict(moments)
+        _write(folder / "editions" / f"{at.year}.yml", edition)
     (folder / "extracts" / "LEESMIJ-README.txt").write_text(_EXTRACTS_README, encoding="utf-8")
     (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
 

@@ -12,6 +12,9 @@ from internationals.definitions import regions
 from internationals.project import Project
 from internationals.shapes import ConfigError, DataError, Geometry, Observations
 
+REGISTER_TABLES = frozenset({"residents_group", "residents_nationality"})
+"""Tables that figures published before give only where there is no register."""
+
 
 @dataclass(frozen=True)
 class Observed:
@@ -39,7 +42,8 @@ def place(project: Project) -> sources.Place:
             )
     else:
         members = regions.regions()[known] if known else ()
-    return sources.Place(code, municipality.name, members, tuple(municipality.former_codes))
+    region = municipality.region.id if municipality.region else known or ""
+    return sources.Place(code, municipality.name, members, tuple(municipality.former_codes), region)
 
 
 def take_in(project: Project) -> dict[str, sources.Snapshot]:
@@ -70,7 +74,7 @@ def observe(project: Project, edition: str) -> Observed:
             f"editions/{edition}.yml: there is no source {', '.join(strange)}. Known: {', '.join(known)}."
         )
     take_in(project)
-    store, here = sources.Store(project.sources), place(project)
+    store = sources.Store(project.sources)
     observations, snapshots = {}, {}
     for name, source in known.items():
         snapshot = store.current(name, settings.snapshots.get(name))
@@ -79,16 +83,22 @@ def observe(project: Project, edition: str) -> Observed:
         snapshots[name] = snapshot
         if snapshot.kind in sources.MAPS:
             continue
-        declared = settings.sources.get(name)
-        observations[name] = sources.observe(
-            source,
-            snapshot,
-            here,
-            None if declared is None else str(declared),
-            settings.reference_date.year,
-            project.corrections,
-        )
+        observations[name] = read(project, edition, source, snapshot)
     return Observed(observations, snapshots)
+
+
+def read(project: Project, edition: str, source: sources.Source, snapshot: sources.Snapshot) -> Observations:
+    """What a snapshot says for an edition: up to the moment that it declares, known errors put right."""
+    settings = project.edition(edition)
+    declared = settings.sources.get(source.id)
+    return sources.observe(
+        source,
+        snapshot,
+        place(project),
+        None if declared is None else str(declared),
+        settings.reference_date.year,
+        project.corrections,
+    )
 
 
 def maps(project: Project, observed: Observed) -> dict[str, Geometry]:

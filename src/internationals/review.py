@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from internationals import comparison, pages, release, verification
 from internationals.comparison.results import CellChange, Comparison, PageChange, TableChange, TextChange
 from internationals.project import Project
-from internationals.shapes import Page, Release
+from internationals.shapes import Page, ProtectedTable, Release, by_id
 from internationals.verification import Outcome, Result
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "TextChange",
     "compare",
     "verify",
+    "would_become",
 ]
 
 
@@ -36,6 +38,13 @@ def compare(project: Project, before: str, after: str) -> Comparison:
     """
     old, new = (release.read(project.release(edition)) for edition in (before, after))
     return comparison.compare(old, new, _pages(project, before, old), _pages(project, after, new))
+
+
+def would_become(project: Project, edition: str, tables: Iterable[ProtectedTable]) -> Comparison:
+    """What the release of an edition, and its pages, would become with other tables in the place of its own."""
+    old = release.read(project.release(edition))
+    new = Release(old.manifest, {**old.tables, **by_id(tables)}, old.geometry)
+    return comparison.compare(old, new, _pages(project, edition, old), _pages(project, edition, new))
 
 
 def _pages(project: Project, edition: str, released: Release) -> tuple[Page, ...]:

@@ -13,7 +13,13 @@ from tests.architecture import drawing
 PACKAGE = Path(__file__).parents[2] / "src" / "internationals"
 WORDS = {"shapes", "texts", "definitions"}
 KNOW_THE_ORDER = {
-    "build": {"geometry", "register", "indicators", "disclosure", "release", "project", "settings", "swap"},
+    "build": {
+        *("register", "sources", "indicators", "disclosure", "release"),
+        *("observing", "planning", "project", "settings", "swap"),
+    },
+    "observing": {"sources", "geometry", "project"},
+    "planning": {"register", "project", "settings"},
+    "fetching": {"sources", "build", "observing", "review", "project"},
     "publish": {"release", "pages", "figures", "outputs", "project", "settings", "swap"},
     "review": {"release", "pages", "verification", "comparison", "project"},
     "preview": {"release", "pages", "figures", "outputs", "project"},
@@ -24,7 +30,9 @@ KNOW_THE_ORDER = {
     "new": set(),
     "swap": set(),
     "cli": {"commands"},
-    "commands": {"build", "publish", "preview", "live", "review", "project", "new", "demo"},
+    "commands": {
+        *("build", "fetching", "sources", "publish", "preview", "live", "review", "project", "new", "demo")
+    },
 }
 
 

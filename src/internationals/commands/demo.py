@@ -51,11 +51,14 @@ def run(
         "GM0546",
         reference_dates=(date(2022, 1, 1), date(2023, 1, 1)),
         invented=True,
+        sources=demo.MOMENTS,
     )
     with progress("Inventing a register", as_json) as report:
         demo.generate(folder, seed=seed, file_format=file_format.value, progress=report)
+    demo.deliver(folder, seed=seed)
     if as_json:
         answer({"folder": str(folder), "made": True})
     else:
         say(f"An invented register of Leiden is in {folder}/extracts. Nobody in it exists.")
+        say(f"Invented files of the other sources are in {folder}/deliveries.")
         say(f"Next: internationals monitor {folder} --edition 2022")

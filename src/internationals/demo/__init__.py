@@ -5,5 +5,6 @@ Nothing downstream knows that they are invented, apart from the label beside the
 
 from internationals.demo.generate import generate
 from internationals.demo.open import deliver
+from internationals.demo.open.moments import MOMENTS
 
-__all__ = ["deliver", "generate"]
+__all__ = ["MOMENTS", "deliver", "generate"]

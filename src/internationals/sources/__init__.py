@@ -21,7 +21,11 @@ from internationals.sources.receipts import Stamp
 from internationals.sources.snapshots import Snapshot, Store
 from internationals.sources.source import Place, Source, catalogue, unproven
 
+MAPS = ("boundaries",)
+"""The kinds whose snapshots are maps, and not observations."""
+
 __all__ = [
+    "MAPS",
     "Delivery",
     "Net",
     "Place",
@@ -58,7 +62,8 @@ def fetch(
     kind = kind_of(source.id, source.kind, "fetch")
     with store.scratch(source.id) as folder:
         receipt = kind.fetch(source, place, net, folder, progress)
-        kind.read(folder, source, place)
+        if source.kind not in MAPS:
+            kind.read(folder, source, place)
         provenance = replace(
             unproven(source),
             version=receipt.stamp.version,
