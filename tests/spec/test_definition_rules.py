@@ -24,7 +24,7 @@ def generator() -> ModuleType:
 def test_the_definitions_of_persons_flows_and_measures_are_there():
     assert list(rules()) == [
         *("D1", "D2", "D3", "D4", "D5", "D5b", "D5b-2022", "D6", "D7", "D8", "D9", "D10"),
-        *("D11", "D12", "D13", "D14", "D18"),
+        *("D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D19", "D20"),
         *("D21", "D22", "D23", "D24", "D25", "D26", "D27", "D28"),
     ]
 
