@@ -12,6 +12,7 @@ from internationals.demo.open.own_town import LEIDEN, nationality_weights
 from internationals.demo.open.spreading import settled, whole
 from internationals.demo.open.statline import NATION, Line, export, leaders, lean
 from internationals.demo.open.tables import rows
+from internationals.demo.rounding import Whole
 
 NEIGHBOUR = 6.0
 """How many times more people of the neighbouring country live in a municipality on the border."""
@@ -45,7 +46,7 @@ def deliver(folder: Path, countries: dict[int, Country], rng: np.random.Generato
     export(folder / "cbs_nationality.csv", "Nationaliteiten", lines())
 
 
-def _year(year: int, country: Country, parts: np.ndarray, groups: list[dict[str, str]]) -> Iterator[Line]:
+def _year(year: int, country: Country, parts: Whole, groups: list[dict[str, str]]) -> Iterator[Line]:
     dutch = country.residents - country.internationals
     table = np.column_stack([country.residents, dutch, parts])
     titles = ["Totaal", "Nederlands", *(group["title"] for group in groups)]

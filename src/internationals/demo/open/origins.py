@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from internationals.demo.open.country import Country
 from internationals.demo.open.own_town import LEIDEN, nationality_weights, origin_weights
@@ -77,7 +78,9 @@ def _leiden(year: int, origins: list[str], internationals: int, background: int)
     return origin_weights(origins, background, dict(zip(by_code, persons.tolist(), strict=True)))
 
 
-def _new(countries: dict[int, Country], spread: dict[int, Whole], western: np.ndarray) -> Iterator[Line]:
+def _new(
+    countries: dict[int, Country], spread: dict[int, Whole], western: NDArray[np.bool_]
+) -> Iterator[Line]:
     """The new classification: origin by own country of birth first, in Europe (Indonesia is not) or outside."""
     for year in NEW_YEARS:
         country, parts = countries[year], spread[year]
