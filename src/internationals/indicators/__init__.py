@@ -17,9 +17,10 @@ from internationals.indicators.cards import cards_of
 from internationals.indicators.facts import Facts, facts_of
 from internationals.indicators.labels import with_areas_found
 from internationals.indicators.languages import in_languages
+from internationals.indicators.open_tables import compute_open
 from internationals.shapes import Counts, Frame, Register
 
-__all__ = ["compute"]
+__all__ = ["compute", "compute_open"]
 
 
 def compute(register: Register, frame: Frame) -> tuple[Counts, ...]:

@@ -15,6 +15,7 @@ MOMENTS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(_STUDENTS, "2021/2022"),
         "expat_centre": "2022-04",
         "ind_criteria": "2020",
+        "survey": "2021",  # that of 2022 was still to come
     },
     "2023": {
         **dict.fromkeys((*_TABLES, "cbs_origin2022"), "2022-01-01"),

@@ -1,0 +1,36 @@
+"""Cells added up, with the gravest of their statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from internationals.indicators.open.found import Row
+from internationals.shapes import Cell, Status
+
+
+def added(rows: Iterable[Row]) -> list[Row]:
+    """Rows with the same codes added up. With a cell that has no number, the sum has none."""
+    total: dict[tuple[str, ...], Cell] = {}
+    for *codes, cell in rows:
+        assert isinstance(cell, Cell)
+        key = tuple(str(code) for code in codes)
+        total[key] = plus(total[key], cell) if key in total else cell
+    return [(*key, cell) for key, cell in total.items()]
+
+
+def plus(one: Cell, other: Cell) -> Cell:
+    """The sum of two cells."""
+    if one.value is None:
+        return one
+    if other.value is None:
+        return other
+    provisional = Status.PROVISIONAL in (one.status, other.status)
+    return Cell(one.value + other.value, Status.PROVISIONAL if provisional else one.status)
+
+
+def minus(whole: Cell, part: Cell) -> Cell:
+    """The whole without a part."""
+    if part.value is None:
+        return part
+    return plus(whole, replace(part, value=-part.value))

@@ -1,0 +1,61 @@
+"""International students (D20): per institution, per sector, and of one institution by country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from internationals.definitions.students import StudentDefinition, count_date, is_eea, note
+from internationals.indicators.open.adding import added
+from internationals.indicators.open.found import Found, Row
+from internationals.shapes import Frame, Observations
+
+NEEDS = ("nuffic_institutions", "nuffic_countries")
+
+
+def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, Found]:
+    """The tables of students; each says by which definition someone is an international student."""
+    says = (note(StudentDefinition(frame.student_definition)),)
+    found: dict[str, Found] = {}
+    if "nuffic_institutions" in observations:
+        source = observations["nuffic_institutions"]
+        cells = [(*key, cell) for key, cell in source.cells.items()]
+        for name, sector in (("students_universities", "wo"), ("students_applied_sciences", "hbo")):
+            found[name] = Found(
+                [(row[0], row[1], row[3], row[4]) for row in cells if row[2] == sector],
+                (source,),
+                source.labels,
+                notes=says,
+            )
+        found["students_sector"] = Found(
+            added((row[0], row[2], row[3], row[4]) for row in cells), (source,), notes=says
+        )
+    if "nuffic_countries" in observations:
+        source = observations["nuffic_countries"]
+        ours = _institution(source, frame)
+        rows: list[Row] = [
+            (key[0], key[2], key[3], cell) for key, cell in source.cells.items() if key[1] == ours
+        ]
+        found["students_country"] = Found(rows, (source,), notes=says)
+        found["students_region"] = Found(
+            added((row[0], _region(str(row[1]), str(row[0])), row[3]) for row in rows if row[2] == "all"),
+            (source,),
+            notes=says,
+        )
+    return found
+
+
+def _institution(source: Observations, frame: Frame) -> str:
+    """The institution that the project names, else the one of which there are most students by country."""
+    if frame.institution is not None:
+        return frame.institution
+    sizes: dict[str, float] = {}
+    for key, cell in source.cells.items():
+        sizes[key[1]] = sizes.get(key[1], 0) + (cell.value or 0)
+    return max(sorted(sizes), key=lambda code: sizes[code], default="")
+
+
+def _region(country: str, year: str) -> str:
+    rest = {"other_eea": "eea", "other_outside": "other"}
+    if country in rest:
+        return rest[country]
+    return "eea" if is_eea(country, count_date(int(year))) else "other"
