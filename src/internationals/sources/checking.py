@@ -26,7 +26,7 @@ def against_rules(
         if rounded_to and cell.value is not None and cell.value % rounded_to:
             findings.add(
                 rows[key],
-                "aantal",
+                template.column_of(key),
                 f"{cell.value:.0f}",
                 f"a multiple of {rounded_to}, to which this source rounds. Look it up, or set rounded_to for the "
                 "source in municipality.yml",
@@ -57,7 +57,7 @@ def _sums(
         if abs(sum(values) - whole.value) > margin:
             findings.add(
                 rows[key],
-                "aantal",
+                template.column_of(key),
                 f"{whole.value:.0f}",
                 f"the sum of its parts ({' + '.join(rule.parts)} = {sum(values):.0f}"
                 f"{f', give or take {margin:g}' if margin else ''}). Correct the whole or its parts",
@@ -73,9 +73,5 @@ def _within(
             continue
         whole = cells.get((*key[:place], rule.whole, *key[place + 1 :]))
         if whole is not None and whole.value is not None and part.value > whole.value:
-            findings.add(
-                rows[key],
-                rule.part,
-                f"{part.value:.0f}",
-                f"no more than all together ({whole.value:.0f}). Correct it",
-            )
+            expected = f"no more than {whole.value:.0f}, {rule.limit}. Correct it"
+            findings.add(rows[key], template.column_of(key), f"{part.value:.0f}", expected)

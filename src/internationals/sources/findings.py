@@ -20,6 +20,10 @@ class Findings:
         shown = f"'{found}'" if found else "nothing"
         self.sentences.append(f"{self.file}, row {row}, column {column}: found {shown}; expected {expected}.")
 
+    def say(self, row: int, sentence: str) -> None:
+        """Note what is wrong with a whole row; the sentence ends in what to do."""
+        self.sentences.append(f"{self.file}, row {row}: {sentence}.")
+
     def raised(self) -> None:
         """Raises DataError when anything was noted."""
         if not self.sentences:

@@ -10,6 +10,7 @@ from internationals.definitions import codes, regions
 from internationals.shapes import Cell, Status
 from internationals.sources.source import Place
 
+UNKNOWN = "onbekend"
 ABSENT = ("", ".", "x", "X")
 """How a number that the source does not have is written."""
 
@@ -28,12 +29,20 @@ def year(text: str, place: Place) -> str:
 
 
 def month(text: str, place: Place) -> str:
-    """A month as two digits, or unknown."""
-    if text == "onbekend":
-        return "unknown"
+    """A month as two digits."""
     if not re.fullmatch(r"0?[1-9]|1[0-2]", text):
-        raise UnfitError("a month from 1 to 12, or onbekend. Correct it")
+        raise UnfitError("a month from 1 to 12. Correct it")
     return text.zfill(2)
+
+
+def month_or_unknown(text: str, place: Place) -> str:
+    """A month as two digits, or unknown."""
+    if text == UNKNOWN:
+        return "unknown"
+    try:
+        return month(text, place)
+    except UnfitError as expected:
+        raise UnfitError(f"a month from 1 to 12, or {UNKNOWN}. Correct it") from expected
 
 
 def study_year(text: str, place: Place) -> str:
@@ -47,6 +56,11 @@ def study_year(text: str, place: Place) -> str:
 def area(text: str, place: Place) -> str:
     """The code of a municipality, or of a region."""
     return text if text in regions.regions() or text == place.region_id else _municipality(text)
+
+
+def municipality(text: str, place: Place) -> str:
+    """The code of a municipality, or unknown."""
+    return "unknown" if text == UNKNOWN else _municipality(text, f" or {UNKNOWN}")
 
 
 def residence(text: str, place: Place) -> str:
@@ -99,7 +113,10 @@ def amount(text: str) -> Cell:
 
 FORMS: dict[str, Callable[[str, Place], str]] = {
     form.__name__: form
-    for form in (year, month, study_year, area, residence, country, nationality, brin, name)
+    for form in (
+        *(year, month, month_or_unknown, study_year),
+        *(municipality, area, residence, country, nationality, brin, name),
+    )
 }
 
 
@@ -110,7 +127,7 @@ def _municipality(text: str, also: str = "") -> str:
 
 
 def _zeros(text: str) -> str:
-    """The usual mistake has its own mend."""
+    """What to do; the usual mistake has its own mend."""
     if re.fullmatch(r"\d{1,3}", text):
         return (
             f". A spreadsheet has taken the zeros off; write {text.zfill(4)}, and format the column as text"

@@ -68,14 +68,14 @@ class Respondent:
 
 def respondents(path: Path, options: Options, place: Place) -> list[Respondent]:
     """Everybody in the file. Raises DataError with everything that is wrong in it."""
-    table = table_of(path)
+    findings = Findings(path.name)
+    table = table_of(path, findings)
     if missing := [name for name in options.columns() if name not in table.header]:
         raise DataError(
             f"{path.name} lacks the column {', '.join(missing)}; it has {', '.join(table.header)}. Say under "
             "sources: survey: options: survey in municipality.yml what the columns are called, and make an item that "
             "was not asked null."
         )
-    findings = Findings(path.name)
     found = []
     for row, values in table.rows:
         given = dict(zip(table.header, values, strict=True))
@@ -84,9 +84,9 @@ def respondents(path: Path, options: Options, place: Place) -> list[Respondent]:
     return found
 
 
-def table_of(path: Path) -> Table:
+def table_of(path: Path, findings: Findings) -> Table:
     """The file as a table of text. Raises DataError when it is no such file."""
-    return _spss(path) if path.suffix.lower() == SPSS else read_table(path)
+    return _spss(path) if path.suffix.lower() == SPSS else read_table(path, findings)
 
 
 def _respondent(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
 from internationals.shapes import DataError
+from internationals.sources.findings import Findings
+from internationals.sources.sheets import sheet_rows
 
 SUFFIXES = (".csv", ".xlsx")
 _ENCODINGS = ("utf-8-sig", "cp1252")
@@ -28,28 +28,33 @@ class Table:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def read_table(path: Path) -> Table:
-    """The table in a file; empty rows are left out. Raises DataError when it is no such file, or ragged."""
-    lines = _sheet(path) if path.suffix.lower() == ".xlsx" else _lines(path)
-    header: tuple[str, ...] | None = None
+def read_table(path: Path, findings: Findings) -> Table:
+    """The table in a file; empty rows are left out, and rows that cannot be read are noted in the findings.
+
+    Raises DataError when it is no such file.
+    """
+    lines = sheet_rows(path, findings) if path.suffix.lower() == ".xlsx" else _lines(path)
+    header: tuple[str, ...] = ()
     rows = []
     for number, values in lines:
         if not any(values):
             continue
-        if header is None:
+        if not header:
             header = tuple(values)
-            while header and not header[-1]:
+            while not header[-1]:
                 header = header[:-1]
             _distinct(path, header)
             continue
         given = tuple(values)
         if any(given[len(header) :]) or len(given) < len(header):
-            raise DataError(
-                f"{path.name}, row {number}: found {len(given)} values under {len(header)} columns. Look for a "
-                "delimiter inside a value, or a line break, and repair the row."
+            findings.say(
+                number,
+                f"found {len(given)} values under {len(header)} columns. Look for a delimiter inside a value, or a "
+                "line break, and repair the row",
             )
+            continue
         rows.append((number, given[: len(header)]))
-    if header is None:
+    if not header:
         raise DataError(f"{path.name} is empty. Expected a row of column names and rows below it.")
     return Table(header, tuple(rows))
 
@@ -86,35 +91,3 @@ def decoded(path: Path) -> str:
         except UnicodeDecodeError:
             continue
     raise DataError(f"{path.name} is neither UTF-8 nor Windows-1252. Save it as CSV in UTF-8.")
-
-
-def _sheet(path: Path) -> Iterator[tuple[int, list[str]]]:
-    from openpyxl import load_workbook  # slow to load, and not every project has a spreadsheet
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as problem:
-        raise DataError(
-            f"{path.name} is no workbook in XLSX: {problem}. Save it again as .xlsx."
-        ) from problem
-    try:
-        for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
-            yield number, [_written(value) for value in row]
-    finally:
-        book.close()
-
-
-def _written(value: object) -> str:
-    """A cell as text: a whole number without its point, a date as JJJJ-MM-DD."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value).strip()

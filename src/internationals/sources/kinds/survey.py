@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from internationals.definitions.surveys import SMALLEST_BASE, survey_share
 from internationals.shapes import Cell, ConfigError, Observations, Status
+from internationals.sources.findings import Findings
 from internationals.sources.respondents import SPSS, Options, Respondent, respondents, table_of
 from internationals.sources.source import Place, Source, unproven
 from internationals.sources.tabular import SUFFIXES as TABLES
@@ -28,7 +29,7 @@ Key = tuple[str, ...]
 
 def rows(path: Path) -> int:
     """How many respondents the file has."""
-    return len(table_of(path).rows)
+    return len(table_of(path, Findings(path.name)).rows)
 
 
 def read(folder: Path, source: Source, place: Place) -> Observations:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from internationals.shapes import Cell, DataError, Observations, Status, Text
@@ -15,13 +18,14 @@ from internationals.sources.templates import Column, Template, templates
 __all__ = ["SUFFIXES", "read", "rows"]
 
 STATUS = "status"
+REMARK = "opmerking"
 _STATUSES = {"": Status.NORMAL, "voorlopig": Status.PROVISIONAL}
 Key = tuple[str, ...]
 
 
 def rows(path: Path) -> int:
-    """How many rows of numbers the file has."""
-    return len(read_table(path).rows)
+    """How many rows the file has below its header."""
+    return len(read_table(path, Findings(path.name)).rows)
 
 
 def read(folder: Path, source: Source, place: Place) -> Observations:
@@ -30,95 +34,115 @@ def read(folder: Path, source: Source, place: Place) -> Observations:
     if template is None:
         raise DataError(f"There is no template for {source.id}. There are: {', '.join(templates())}.")
     path = next(each for each in sorted(folder.iterdir()) if each.suffix.lower() in SUFFIXES)
-    table = read_table(path)
     findings = Findings(path.name)
-    missing = [name for name in template.header if name not in table.header]
-    if missing:
-        raise DataError(
-            f"{path.name} lacks the column {', '.join(missing)}; it has {', '.join(table.header)}. The columns are "
-            f"{', '.join(template.header)}."
-        )
-    cells, labels, places = _cells(table, template, place, findings)
-    against_rules(cells, places, template, source.rounded_to, findings)
+    table = read_table(path, findings)
+    _columns(path, table, template)
+    found = _Found(template, place, findings)
+    for row, values in table.rows:
+        found.take(row, dict(zip(table.header, values, strict=True)))
+    against_rules(found.cells, found.rows, template, source.rounded_to, findings)
     findings.raised()
+    if not found.cells:
+        raise DataError(f"{path.name} has column names and nothing below them. Fill it in, or take it away.")
     return Observations(
         source.id,
         tuple(template.dimensions),
-        cells,
+        found.cells,
         unproven(source),
-        labels=labels,
+        labels=found.labels,
         rounded_to=source.rounded_to,
     )
 
 
-def _cells(
-    table: Table, template: Template, place: Place, findings: Findings
-) -> tuple[dict[Key, Cell], dict[str, dict[str, Text]], dict[Key, int]]:
-    """The cells by key, the names found, and the row of each key."""
-    cells: dict[Key, Cell] = {}
-    places: dict[Key, int] = {}
-    labels: dict[str, dict[str, Text]] = {}
-    at = {name: table.header.index(name) for name in table.header}
-    numbers = template.wide.columns if template.wide else {_value_column(template): ""}
-    for row, values in table.rows:
-        codes = {}
-        for name, column in template.columns.items():
-            if name not in numbers:
-                codes[column.gives] = _code(values[at[name]], name, column, place, row, findings)
-        status = _status(values[at[STATUS]] if STATUS in at else "", row, findings)
+def _columns(path: Path, table: Table, template: Template) -> None:
+    missing = [name for name in template.header if name not in table.header]
+    strange = [name for name in table.header if name not in (*template.header, STATUS, REMARK)]
+    if missing or strange:
+        wrong = [f"lacks the column {', '.join(missing)}"] if missing else []
+        wrong += [f"has a column that is not known, {', '.join(strange)}"] if strange else []
+        raise DataError(
+            f"{path.name} {' and '.join(wrong)}. Expected on its first row: {', '.join(template.header)}, and if you "
+            f"like {STATUS} and {REMARK}. Correct the column names."
+        )
+
+
+@dataclass
+class _Found:
+    """What has been read of a file: the cells by key, the row of each, and the names of codes."""
+
+    template: Template
+    place: Place
+    findings: Findings
+    cells: dict[Key, Cell] = field(default_factory=dict)
+    rows: dict[Key, int] = field(default_factory=dict)
+    labels: dict[str, dict[str, Text]] = field(default_factory=dict)
+
+    def take(self, row: int, given: Mapping[str, str]) -> None:
+        """Read one row; what is wrong with it is noted."""
+        template, numbers = self.template, self.template.numbers
+        codes = {
+            column.gives: self._code(given[name], name, column, row)
+            for name, column in template.columns.items()
+            if name not in numbers
+        }
+        status = self._status(given.get(STATUS, ""), row)
         for dimension, name in template.names.items():
-            text = values[at[name]]
-            labels.setdefault(dimension, {})[codes[dimension]] = {"nl": text, "en": text}
-        if "employer" in codes:
-            codes["employer"] = _slug(codes["employer"], labels.setdefault("employer", {}))
+            self.labels.setdefault(dimension, {})[codes[dimension]] = {"nl": given[name], "en": given[name]}
         for name, code in numbers.items():
             try:
-                cell = amount(values[at[name]])
+                cell = amount(given[name])
             except UnfitError as expected:
-                findings.add(row, name, values[at[name]], str(expected))
+                self.findings.add(row, name, given[name], str(expected))
                 continue
             if template.wide:
                 codes[template.wide.along] = code
             key = tuple(codes[dimension] for dimension in template.dimensions)
-            cell = Cell(cell.value, status) if cell.value is not None else cell
-            if key in cells and cells[key] != cell and all(key):
-                findings.add(
-                    row,
-                    name,
-                    values[at[name]],
-                    f"the number of row {places[key]}, which is about the same. Keep one of the two rows",
-                )
-                continue
-            cells[key], places[key] = cell, row
-    return cells, labels, places
+            if all(key):
+                self._keep(key, cell if cell.value is None else Cell(cell.value, status), row, name)
+
+    def _keep(self, key: Key, cell: Cell, row: int, column: str) -> None:
+        """Equal rows count once; different ones about the same are a mistake."""
+        before = self.cells.setdefault(key, cell)
+        first = self.rows.setdefault(key, row)
+        if before != cell:
+            shown = f"{cell.value or 0:.0f}" if cell.value is not None else ""
+            said = "nothing" if before.value is None else f"{before.value:.0f}"
+            self.findings.add(
+                row,
+                column,
+                shown,
+                f"{said}, as row {first}, which is about the same. Keep one of the two rows, the right one",
+            )
+
+    def _code(self, text: str, name: str, column: Column, row: int) -> str:
+        """Our code for a value; empty when it does not fit, and then it has been noted."""
+        if column.codes:
+            if text not in column.codes:
+                self.findings.add(row, name, text, f"one of {', '.join(column.codes)}{_mend(text)}")
+            return column.codes.get(text, "")
+        try:
+            code = FORMS[str(column.form)](text, self.place)
+            return self._slug(code) if column.gives == "employer" else code
+        except UnfitError as expected:
+            self.findings.add(row, name, text, str(expected))
+            return ""
+
+    def _slug(self, text: str) -> str:
+        """A name as a code: small letters and hyphens. Names that differ in capitals only are one."""
+        code = "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+        if not code:
+            raise UnfitError("a name with letters. Fill it in")
+        self.labels.setdefault("employer", {}).setdefault(code, {"nl": text, "en": text})
+        return code
+
+    def _status(self, text: str, row: int) -> Status:
+        if text not in _STATUSES:
+            self.findings.add(row, STATUS, text, "voorlopig, or nothing. Correct it")
+        return _STATUSES.get(text, Status.NORMAL)
 
 
-def _code(text: str, name: str, column: Column, place: Place, row: int, findings: Findings) -> str:
-    """Our code for a value; empty when it does not fit, and then it has been noted."""
-    if column.codes:
-        if text in column.codes:
-            return column.codes[text]
-        findings.add(row, name, text, f"one of {', '.join(column.codes)}. Correct it")
-        return ""
-    try:
-        return FORMS[str(column.form)](text, place)
-    except UnfitError as expected:
-        findings.add(row, name, text, str(expected))
-        return ""
-
-
-def _status(text: str, row: int, findings: Findings) -> Status:
-    if text not in _STATUSES:
-        findings.add(row, STATUS, text, "voorlopig, or nothing. Correct it")
-    return _STATUSES.get(text, Status.NORMAL)
-
-
-def _value_column(template: Template) -> str:
-    return next(name for name, column in template.columns.items() if column.gives == "value")
-
-
-def _slug(text: str, labels: dict[str, Text]) -> str:
-    """A name as a code: small letters and hyphens. Names that differ in capitals only are one."""
-    code = "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
-    labels.setdefault(code, {"nl": text, "en": text})
-    return code
+def _mend(text: str) -> str:
+    """What to do; a spreadsheet that has read 4-11 as a day of November has its own mend."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return ". A spreadsheet has made a date of it; format the column as text and type it again"
+    return ". Correct it"
