@@ -95,7 +95,7 @@ def _read(name: str, text: str) -> list[Correction]:
                 Correction.model_validate({**entry, "file": name} if isinstance(entry, dict) else entry)
             )
         except ValidationError as problem:
-            error = problem.errors()[0]
+            error = problem.errors()[-1]
             where = ".".join(map(str, error["loc"])) or "the whole"
             raise DataError(f"{name}, correction {number}, {where}: {error['msg']}. Correct it.") from problem
     return found
