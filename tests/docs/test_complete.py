@@ -93,3 +93,21 @@ def test_every_rule_by_which_a_row_is_judged() -> None:
     assert len(sections) == len(RULES)
     for listed, section in zip(RULES, sections, strict=True):
         assert all(f"| `{rule.name}` |" in section for rule in listed)
+
+
+TEMPLATES = {
+    name: layout
+    for file in (PACKAGE / "sources" / "templates").glob("*.yml")
+    for name, layout in yaml.safe_load(file.read_text(encoding="utf-8")).items()
+}
+
+
+@pytest.mark.parametrize("source", sorted(TEMPLATES))
+def test_every_column_of_a_file_by_hand(source: str) -> None:
+    section = reference("deliveries").split(f"\n## `{source}`\n")[1].split("\n## ")[0]
+    for name, column in TEMPLATES[source]["columns"].items():
+        assert f"\n| `{name}` | " in section
+        for word in column.get("codes", ()):
+            assert f"`{word}`" in section
+    for line in TEMPLATES[source]["example"]:
+        assert line in section
