@@ -3,12 +3,16 @@
 Every measure is computed from unrounded cells and is itself unrounded. Where an input has no number the
 result has none either, for the same reason: suppressed before missing, not yet there, not applicable.
 A number from a provisional input is provisional, one from an input at a break stands at a break.
+
+Where a source rounds, its cells have a margin, and every measure passes on the worst case: no true numbers
+within the margins of the inputs give a result outside the margin of the output. Margins of a sum or a
+difference add up; those of a ratio follow from the smallest part of the largest whole, and the reverse.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from internationals.shapes import Cell, DataError, Status
@@ -48,7 +52,7 @@ def share(part: Cell, whole: Cell) -> Cell:
         return Cell(None, status)
     if whole.value == 0:
         return Cell(None, Status.NOT_APPLICABLE)
-    return Cell(100 * part.value / whole.value, status)
+    return Cell(100 * part.value / whole.value, status, 100 * _of_ratio(part, whole))
 
 
 def change(start: Cell, end: Cell) -> Cell:
@@ -56,7 +60,7 @@ def change(start: Cell, end: Cell) -> Cell:
     status = _status(start, end)
     if start.value is None or end.value is None:
         return Cell(None, status)
-    return Cell(end.value - start.value, status)
+    return Cell(end.value - start.value, status, start.margin + end.margin)
 
 
 def growth(start: Cell, end: Cell) -> Cell:
@@ -66,7 +70,53 @@ def growth(start: Cell, end: Cell) -> Cell:
         return Cell(None, status)
     if start.value < SMALLEST_BASE:
         return Cell(None, Status.NOT_APPLICABLE)
-    return Cell(100 * (end.value - start.value) / start.value, status)
+    return Cell(100 * (end.value - start.value) / start.value, status, 100 * _of_ratio(end, start))
+
+
+def ratio(end: Cell, start: Cell) -> Cell:
+    """How many times the start the end is; not applicable on a start of zero."""
+    status = _status(start, end)
+    if start.value is None or end.value is None:
+        return Cell(None, status)
+    if start.value == 0:
+        return Cell(None, Status.NOT_APPLICABLE)
+    return Cell(end.value / start.value, status, _of_ratio(end, start))
+
+
+def added(cells: Iterable[Cell]) -> Cell:
+    """The sum of the cells, zero of none; the largest possible error of a sum is that of all its terms."""
+    terms = tuple(cells)
+    status = _status(*terms) if terms else Status.NORMAL
+    if any(term.value is None for term in terms):
+        return Cell(None, status)
+    return Cell(
+        sum(term.value for term in terms if term.value is not None),
+        status,
+        sum(term.margin for term in terms),
+    )
+
+
+def lowest(cell: Cell) -> float:
+    """The smallest true number that a cell can stand for; that of a cell without a number is not known."""
+    return -math.inf if cell.value is None else cell.value - cell.margin
+
+
+def highest(cell: Cell) -> float:
+    """The largest true number that a cell can stand for."""
+    return math.inf if cell.value is None else cell.value + cell.margin
+
+
+def above(one: Cell, other: Cell) -> bool | None:
+    """Whether one number is above another for all true numbers within their margins; else unknown.
+
+    Margins that touch settle nothing: 1,000 and 1,005 in multiples of five could be the same number.
+    """
+    if one.value is None or other.value is None:
+        return None
+    apart, slack = one.value - other.value, one.margin + other.margin
+    if apart > slack:
+        return True
+    return False if apart <= -slack else None
 
 
 def points(start: Cell, end: Cell) -> Cell:
@@ -74,16 +124,29 @@ def points(start: Cell, end: Cell) -> Cell:
     return change(start, end)
 
 
+def at_least(cell: Cell, limit: float) -> bool | None:
+    """Whether a number is the limit or more for every true number within its margin; else unknown."""
+    if cell.value is None or math.isinf(cell.margin):
+        return None
+    found = {round_half_away(end, 9) >= limit for end in (lowest(cell), highest(cell))}
+    return found.pop() if len(found) == 1 else None
+
+
 def rank(values: Mapping[str, Cell]) -> dict[str, int | None]:
     """The rank of each code by descending value (D21): ties share the best rank and the next rank skips.
 
-    A cell without a number has no rank.
+    A cell without a number has no rank, and neither has one whose rank depends on what its source rounded off.
     """
-    numbers = [cell.value for cell in values.values() if cell.value is not None]
+    numbers = [cell for cell in values.values() if cell.value is not None]
     return {
-        code: None if (value := cell.value) is None else 1 + sum(number > value for number in numbers)
+        code: None if cell.value is None else _place(cell, [other for other in numbers if other is not cell])
         for code, cell in values.items()
     }
+
+
+def _place(cell: Cell, others: Iterable[Cell]) -> int | None:
+    verdicts = [above(other, cell) for other in others]
+    return None if None in verdicts else 1 + verdicts.count(True)
 
 
 def top(values: Mapping[str, Cell], k: int) -> tuple[str, ...]:
@@ -101,7 +164,26 @@ def one_in(percentage: Cell) -> Cell:
         return percentage
     if percentage.value <= 0:
         return Cell(None, Status.NOT_APPLICABLE)
-    return Cell(round_half_away(100 / percentage.value), percentage.status)
+    nearest = round_half_away(100 / percentage.value)
+    if not percentage.margin:
+        return Cell(nearest, percentage.status)
+    least = lowest(percentage)
+    if least <= 0:
+        return Cell(nearest, percentage.status, math.inf)
+    most, fewest = round_half_away(100 / least), round_half_away(100 / highest(percentage))
+    return Cell(nearest, percentage.status, max(most - nearest, nearest - fewest))
+
+
+def _of_ratio(part: Cell, whole: Cell) -> float:
+    """How far the true ratio can be from that of the two numbers; without bound when the whole can be zero."""
+    if part.value is None or whole.value is None or not (part.margin or whole.margin):
+        return 0.0
+    least, most = lowest(whole), highest(whole)
+    if least <= 0 <= most:
+        return math.inf
+    found = part.value / whole.value
+    corners = [top / bottom for top in (lowest(part), highest(part)) for bottom in (least, most)]
+    return max(max(corners) - found, found - min(corners))
 
 
 def _status(*cells: Cell) -> Status:

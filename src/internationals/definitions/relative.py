@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
-from internationals.definitions.measures import round_half_away, share
+from internationals.definitions.measures import added, at_least, change, share
 from internationals.definitions.thresholds import thresholds
 from internationals.shapes import Cell
-
-_NOISE = 9  # decimals at which two shares are equal, whatever binary fractions make of them
 
 
 def over_represented(part: Cell, group: Cell, city_part: Cell, city: Cell) -> bool | None:
@@ -25,13 +24,15 @@ def over_represented(part: Cell, group: Cell, city_part: Cell, city: Cell) -> bo
     limits = thresholds()
     if group.value is not None and group.value < limits["relative_base"]:
         return False
-    here, there = share(part, group).value, share(city_part, city).value
-    if group.value is None or here is None or there is None:
+    here, there = share(part, group), share(city_part, city)
+    if group.value is None or here.value is None or there.value is None:
         return None
-    return (
-        round_half_away(here - there - limits["relative_points"], _NOISE) >= 0
-        and round_half_away(here - limits["relative_ratio"] * there, _NOISE) >= 0
+    times = limits["relative_ratio"]
+    verdicts = (
+        at_least(change(there, here), limits["relative_points"]),
+        at_least(change(_times(there, times), here), 0),
     )
+    return False if False in verdicts else None if None in verdicts else True
 
 
 def among_largest(
@@ -67,9 +68,12 @@ def concentrated(
     residents = [cell.value for cell in city.values()]
     if None in residents or place not in city:
         return None
-    here = share(group[place], total).value
-    there = share(city[place], Cell(sum(value for value in residents if value is not None))).value
-    if here is None or there is None:
-        return None
-    times = round_half_away(here - limits["concentrated_times"] * there, _NOISE) >= 0
-    return leads if times else False
+    there = share(city[place], added(city.values()))
+    times = at_least(change(_times(there, limits["concentrated_times"]), share(group[place], total)), 0)
+    return leads if times else times
+
+
+def _times(cell: Cell, factor: float) -> Cell:
+    return (
+        cell if cell.value is None else replace(cell, value=cell.value * factor, margin=cell.margin * factor)
+    )

@@ -1,10 +1,11 @@
-"""What a cell that is not shown can hold at most: how far the release proves an order."""
+"""How far the release proves an order: beside cells that are not shown, and within what a source rounded off."""
 
 from __future__ import annotations
 
 import math
 
-from internationals.pages.quantities import numbers
+from internationals.definitions import measures
+from internationals.pages.quantities import Line, numbers
 from internationals.pages.scope import Scope
 from internationals.shapes import Status
 
@@ -30,3 +31,12 @@ def most_hidden(scope: Scope, line: str, whole: str | None = None) -> float:
     if scope.is_read(line) and scope.policy.get("methods") == _PRIMARY_ONLY:
         limits.append(float(scope.policy["threshold"]) - 1)
     return min(limits)
+
+
+def surely_among(line: Line, code: str, k: int) -> bool:
+    """Whether a code is among the first k for all true numbers within the margins; exact numbers always are."""
+    own = line.cells[code]
+    others = [cell for other, cell in line.cells.items() if other != code and cell.value is not None]
+    if not own.margin and not any(cell.margin for cell in others):
+        return True
+    return sum(measures.above(own, cell) is not True for cell in others) < k

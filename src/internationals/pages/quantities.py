@@ -113,13 +113,33 @@ def without_number(cells: Iterable[Cell]) -> Status | None:
 
 @dataclass(frozen=True)
 class Step:
-    """From one year of a line to the next; not `known` over a gap, a break or a cell without a number."""
+    """From one year of a line to the next; not `known` over a gap, a break or a cell without a number.
+
+    `slack` is how far apart the two must be for their order to be certain: what the source rounded off.
+    """
 
     year: str
     before: float = field(default=0.0)
     after: float = field(default=0.0)
     known: bool = True
     reason: Status = Status.NORMAL
+    slack: float = 0.0
+
+    @property
+    def risen(self) -> bool | None:
+        """Whether the later year is above the earlier; None when it is not known, or not certain."""
+        return _beyond(self.after - self.before, self.slack) if self.known else None
+
+    @property
+    def fallen(self) -> bool | None:
+        """Whether the later year is below the earlier; None when it is not known, or not certain."""
+        return _beyond(self.before - self.after, self.slack) if self.known else None
+
+
+def _beyond(difference: float, slack: float) -> bool | None:
+    if difference > slack:
+        return True
+    return False if difference <= -slack else None
 
 
 def steps(line: Line) -> tuple[Step, ...]:
@@ -135,7 +155,8 @@ def steps(line: Line) -> tuple[Step, ...]:
         if reason is None and (int(later) - int(earlier) != 1 or after.status is Status.BREAK):
             reason = Status.MISSING
         if reason is None and before.value is not None and after.value is not None:
-            found.append(Step(later, before.value, after.value))
+            slack = before.margin + after.margin
+            found.append(Step(later, before.value, after.value, slack=slack))
         else:
             found.append(Step(later, known=False, reason=reason or Status.MISSING))
     return tuple(found)

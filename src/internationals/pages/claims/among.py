@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from internationals.definitions import measures
 from internationals.pages.quantities import Line, numbers
 from internationals.pages.scope import Scope
 from internationals.pages.verdicts import Verdict, every
-from internationals.shapes import Status
+from internationals.shapes import Cell, Status
+
+_ZERO = Cell(0.0)
 
 
 def one_largest(scope: Scope, line: str) -> Verdict:
@@ -16,10 +19,17 @@ def one_largest(scope: Scope, line: str) -> Verdict:
 
 def several_largest(scope: Scope, line: str) -> Verdict:
     """Two codes or more share the largest number, which is above zero. `leader` names them."""
-    values = sorted(numbers(scope.line(line)).values(), reverse=True)
-    if None in _signs(scope.line(line), 1):
+    found = scope.line(line)
+    if None in _signs(found, 1):
         return None
-    return len(values) > 1 and values[0] == values[1] > 0
+    values = sorted(numbers(found).values(), reverse=True)
+    if len(values) < 2 or values[0] <= 0:
+        return False
+    leaders = sorted(found.cells.values(), key=lambda cell: -(cell.value or 0))[:2]
+    if any(cell.margin for cell in leaders):
+        # Numbers that are rounded alike need not be alike; those that are far apart are not.
+        return False if _one_extreme(found, 1) is True else None
+    return values[0] == values[1]
 
 
 def largest_increase(scope: Scope, changes: str) -> Verdict:
@@ -53,16 +63,23 @@ def all_decrease(scope: Scope, changes: str) -> Verdict:
 
 
 def _signs(line: Line, sign: int) -> list[Verdict]:
-    known = numbers(line)
-    verdicts: list[Verdict] = [known[code] * sign > 0 if code in known else None for code in line.cells]
+    verdicts = [
+        measures.above(cell, _ZERO) if sign > 0 else measures.above(_ZERO, cell)
+        for cell in line.cells.values()
+    ]
     return verdicts if line.status is Status.NORMAL else [*verdicts, None]
 
 
 def _one_extreme(line: Line, sign: int) -> Verdict:
     if None in _signs(line, sign):
         return None
-    values = sorted((value * sign for value in numbers(line).values()), reverse=True)
-    return len(values) > 1 and values[0] > 0 and values[0] > values[1]
+    cells = sorted(line.cells.values(), key=lambda cell: (cell.value or 0) * -sign)
+    if len(cells) < 2 or (cells[0].value or 0) * sign <= 0:
+        return False
+    first = cells[0]
+    return every(
+        measures.above(first, other) if sign > 0 else measures.above(other, first) for other in cells[1:]
+    )
 
 
 def _only(line: Line, sign: int) -> Verdict:

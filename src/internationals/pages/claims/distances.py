@@ -9,7 +9,7 @@ from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Number
 from internationals.pages.scope import Scope
 from internationals.pages.verdicts import Verdict, every
-from internationals.shapes import Status
+from internationals.shapes import Cell, Status
 
 
 def clearly_above(scope: Scope, share: str, *, than: str) -> Verdict:
@@ -62,27 +62,37 @@ def _share(scope: Scope, name: str) -> Number:
 
 
 def _clearly(scope: Scope, larger: Number, smaller: Number) -> Verdict:
-    one, other = larger.cell.value, smaller.cell.value
-    if one is None or other is None:
+    one, other = larger.cell, smaller.cell
+    if one.value is None or other.value is None:
         return None
-    points = measures.round_half_away(one - other, 9)
-    ratio = measures.round_half_away(other * scope.thresholds["relative_ratio"], 9)
-    return every([points >= scope.thresholds["relative_points"], one >= ratio])
+    times = scope.thresholds["relative_ratio"]
+    scaled = Cell(other.value * times, margin=other.margin * times)
+    return every(
+        [
+            measures.at_least(measures.change(other, one), scope.thresholds["relative_points"]),
+            measures.at_least(measures.change(scaled, one), 0),
+        ]
+    )
 
 
 def _large(scope: Scope, end: str, since: str, sign: int) -> Verdict:
     last, first = _share(scope, end).cell, _share(scope, since).cell
     if last.value is None or first.value is None or last.status is Status.BREAK:
         return None
-    points = measures.round_half_away((last.value - first.value) * sign, 9)
-    return points >= scope.thresholds["large_points_from"]
+    risen = measures.change(first, last) if sign > 0 else measures.change(last, first)
+    return measures.at_least(risen, scope.thresholds["large_points_from"])
 
 
 def _short(scope: Scope, times: str) -> float | None:
-    value = scope.number(times).cell.value
-    return None if value is None else measures.round_half_away(math.ceil(value) - value, 9)
+    """How far a number of times is under the next whole one; None when that, or on which side, is not certain."""
+    cell = scope.number(times).cell
+    if cell.value is None or math.isinf(cell.margin):
+        return None
+    shorts = [math.ceil(cell.value) - end for end in (measures.lowest(cell), measures.highest(cell))]
+    same = {(short < 0, short >= 1, 0 < short <= scope.thresholds["nearly_within"]) for short in shorts}
+    return measures.round_half_away(math.ceil(cell.value) - cell.value, 9) if len(same) == 1 else None
 
 
 def _moved(scope: Scope, rank: str, since: str, sign: int) -> Verdict:
-    now, then = scope.number(rank).cell.value, scope.number(since).cell.value
-    return None if now is None or then is None else (now - then) * sign > 0
+    now, then = scope.number(rank).cell, scope.number(since).cell
+    return measures.above(now, then) if sign > 0 else measures.above(then, now)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from internationals.pages.quantities import Names, numbers
+from internationals.definitions import measures
+from internationals.pages.quantities import Names
 from internationals.pages.scope import Scope
 from internationals.pages.values import modes
 from internationals.pages.verdicts import Verdict
-from internationals.shapes import Status
+from internationals.shapes import Cell, Status
 
 
 def one_mode(scope: Scope, line: str, *, whole: str | None = None) -> Verdict:
@@ -29,7 +30,8 @@ def dominant(scope: Scope, line: str, *, whole: str) -> Verdict:
     if _one(found) is not True or total is None:
         return _one(found) if total is not None else None
     (code,) = found.labels
-    return 100 * numbers(scope.line(line))[code] > scope.thresholds["mainly_above"] * total
+    share = measures.share(scope.line(line).cells[code], scope.number(whole).cell)
+    return measures.above(share, Cell(scope.thresholds["mainly_above"]))
 
 
 def _one(names: Names) -> Verdict:

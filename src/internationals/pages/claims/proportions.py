@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from internationals.definitions import measures
 from internationals.pages.scope import Scope
-from internationals.pages.verdicts import Verdict
+from internationals.pages.verdicts import Verdict, negated
+from internationals.shapes import Cell
 
 
 def mainly(scope: Scope, share: str) -> Verdict:
     """The share is above `mainly_above` percent."""
-    value = scope.number(share).cell.value
-    return None if value is None else value > scope.thresholds["mainly_above"]
+    return measures.above(scope.number(share).cell, Cell(scope.thresholds["mainly_above"]))
 
 
 def vast_majority(scope: Scope, share: str) -> Verdict:
     """The share is at least `vast_majority_from` percent."""
-    value = scope.number(share).cell.value
-    return None if value is None else value >= scope.thresholds["vast_majority_from"]
+    return negated(measures.above(Cell(scope.thresholds["vast_majority_from"]), scope.number(share).cell))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from internationals.definitions import measures
 from internationals.pages.quantities import numbers
 from internationals.pages.scope import Scope
 from internationals.pages.values import years
@@ -33,17 +34,18 @@ def _record(scope: Scope, line: str, sign: int) -> Verdict:
     order = sorted(found.cells)
     if len(order) <= scope.thresholds["since_at_least"]:
         return False
-    known = numbers(found)
-    if order[-1] not in known:
+    last = found.cells[order[-1]]
+    if last.value is None:
         return None
-    last = known[order[-1]]
-    return every((last - known[code]) * sign > 0 if code in known else None for code in order[:-1])
+    before = [found.cells[code] for code in order[:-1]]
+    return every(measures.above(last, cell) if sign > 0 else measures.above(cell, last) for cell in before)
 
 
 def _in_years(scope: Scope, line: str, since: str | None) -> Verdict:
     found = scope.line(line)
     if since is None:
         # A record is no "since"; an unknown year in between makes it unknown.
-        return False if len(numbers(found)) == len(found.cells) else None
+        complete = len(numbers(found)) == len(found.cells)
+        return False if complete and not any(cell.margin for cell in found.cells.values()) else None
     between = [code for code in found.cells if code > since]
     return len(between) - 1 >= scope.thresholds["since_at_least"]

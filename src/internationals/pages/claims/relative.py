@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from internationals.definitions import measures, relative
 from internationals.pages.scope import Scope
 from internationals.pages.verdicts import Verdict, every
+from internationals.shapes import Cell
 
 
 def over_represented(scope: Scope, part: str, *, of: str, city_part: str, city: str) -> Verdict:
@@ -29,21 +32,21 @@ def above_all(scope: Scope, value: str, *, others: str, besides: str) -> Verdict
 
 def all_exceed(scope: Scope, line: str, *, than: str) -> Verdict:
     """Every number of a line, of at least one, is above a limit."""
-    limit, cells = scope.number(than).cell.value, scope.line(line).cells.values()
+    limit, cells = scope.number(than).cell, scope.line(line).cells.values()
     if not cells:
         return False
-    return every(None if cell.value is None or limit is None else cell.value > limit for cell in cells)
+    return every(measures.above(cell, limit) for cell in cells)
 
 
 def _beside(scope: Scope, value: str, others: str, besides: str, sign: int) -> Verdict:
     number, line = scope.number(value), scope.line(others)
-    peers = [cell.value for code, cell in line.cells.items() if code not in scope.names(besides).labels]
+    peers = [cell for code, cell in line.cells.items() if code not in scope.names(besides).labels]
     if len(peers) < 2:
         return False
-    if number.cell.value is None:
-        return None
-    own = measures.round_half_away(number.cell.value, number.decimals)
-    return every(
-        None if peer is None else (own - measures.round_half_away(peer, number.decimals)) * sign > 0
-        for peer in peers
-    )
+    own = _printed(number.cell, number.decimals)
+    rest = [_printed(peer, number.decimals) for peer in peers]
+    return every(measures.above(own, peer) if sign > 0 else measures.above(peer, own) for peer in rest)
+
+
+def _printed(cell: Cell, decimals: int) -> Cell:
+    return cell if cell.value is None else replace(cell, value=measures.round_half_away(cell.value, decimals))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from internationals.definitions import measures
 from internationals.pages.quantities import Step, steps
 from internationals.pages.scope import Scope
 from internationals.pages.values import runs
-from internationals.pages.verdicts import Verdict
+from internationals.pages.verdicts import Verdict, every, negated
 
 
 def rises_in_a_row(scope: Scope, line: str) -> Verdict:
@@ -32,8 +33,9 @@ def full_recovery(scope: Scope, line: str) -> Verdict:
     turned = _turned(scope, line, 1)
     if turned is not True:
         return turned
-    before, last = steps(scope.line(line))[-2:]
-    return last.after >= before.before
+    found = scope.line(line)
+    *_, start, _, end = (found.cells[year] for year in sorted(found.cells))
+    return negated(measures.above(start, end))
 
 
 def fall_after_rise(scope: Scope, line: str) -> Verdict:
@@ -45,6 +47,8 @@ def no_trend(scope: Scope, line: str) -> Verdict:
     """The line turns from rising to falling, or the reverse, at least `turns_at_least` times."""
     found = steps(scope.line(line))
     if not all(step.known for step in found):
+        return None
+    if any(step.slack and None in (step.risen, step.fallen) for step in found):
         return None
     directions = [_sign(step) for step in found if _sign(step) != 0]
     turns = sum(one != other for one, other in pairwise(directions))
@@ -58,7 +62,7 @@ def _turned(scope: Scope, line: str, sign: int) -> Verdict:
     if not all(step.known for step in last_two):
         return None
     before, last = last_two
-    return _sign(before) == -sign and _sign(last) == sign
+    return every([before.fallen, last.risen] if sign > 0 else [before.risen, last.fallen])
 
 
 def _sign(step: Step) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from internationals.pages.quantities import numbers, steps
+from internationals.definitions import measures
+from internationals.pages.quantities import steps
 from internationals.pages.scope import Scope
 from internationals.pages.verdicts import Verdict, every
 
@@ -46,32 +47,29 @@ def exceeds_with_exceptions(scope: Scope, line: str, *, than: str) -> Verdict:
 
 
 def _rises(scope: Scope, line: str) -> list[Verdict]:
-    return [step.after > step.before if step.known else None for step in steps(scope.line(line))]
+    return [step.risen for step in steps(scope.line(line))]
 
 
 def _falls(scope: Scope, line: str) -> list[Verdict]:
-    return [step.after < step.before if step.known else None for step in steps(scope.line(line))]
+    return [step.fallen for step in steps(scope.line(line))]
 
 
 def _whole(scope: Scope, line: str, sign: int) -> Verdict:
     """The last year against the first."""
     found = scope.line(line)
-    order, known = sorted(found.cells), numbers(found)
-    if not order or order[0] not in known or order[-1] not in known:
+    order = sorted(found.cells)
+    if not order:
         return None
-    return (known[order[-1]] - known[order[0]]) * sign > 0
+    first, last = found.cells[order[0]], found.cells[order[-1]]
+    return measures.above(last, first) if sign > 0 else measures.above(first, last)
 
 
 def _exceeds(scope: Scope, line: str, than: str) -> list[Verdict]:
     one, other = scope.line(line), scope.line(than)
-    found: list[Verdict] = []
-    for code, cell in one.cells.items():
-        beside = other.cells.get(code)
-        if beside is None or cell.value is None or beside.value is None:
-            found.append(None)
-        else:
-            found.append(cell.value > beside.value)
-    return found
+    return [
+        measures.above(cell, other.cells[code]) if code in other.cells else None
+        for code, cell in one.cells.items()
+    ]
 
 
 def _always(scope: Scope, verdicts: list[Verdict]) -> Verdict:

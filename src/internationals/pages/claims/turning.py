@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from internationals.definitions import measures
 from internationals.pages.quantities import numbers, steps
 from internationals.pages.scope import Scope
 from internationals.pages.values import peaks
-from internationals.pages.verdicts import Verdict
+from internationals.pages.verdicts import Verdict, every, negated
+from internationals.shapes import Cell
 
 
 def rose_then_fell(scope: Scope, line: str) -> Verdict:
@@ -23,9 +27,16 @@ def rose_then_fell(scope: Scope, line: str) -> Verdict:
         return False
     if not all(step.known for step in made):
         return None
-    start = known[min(known)]
-    strong = known[top] - start >= start * scope.thresholds["strong_from"] / 100 and known[top] > start
-    return strong and all(step.after < step.before for step in since)
+    start, high = found.cells[min(known)], found.cells[top]
+    times = 1 + scope.thresholds["strong_from"] / 100
+    reached = (
+        Cell(None, start.status)
+        if start.value is None
+        else Cell(start.value * times, margin=start.margin * times)
+    )
+    short = measures.change(high, reached)
+    strong = None if short.value is None else negated(measures.above(_without_noise(short), Cell(0.0)))
+    return every([measures.above(high, start), strong, *(step.fallen for step in since)])
 
 
 def just_under(scope: Scope, value: str, *, of: str) -> Verdict:
@@ -39,7 +50,16 @@ def just_over(scope: Scope, value: str, *, of: str) -> Verdict:
 
 
 def _side(scope: Scope, value: str, of: str, sign: int) -> Verdict:
-    exact, nearest = scope.number(value).cell.value, scope.number(of).cell.value
-    if exact is None or nearest is None:
+    exact, nearest = scope.number(value).cell, scope.number(of).cell.value
+    if exact.value is None or nearest is None:
         return None
-    return 0 < (exact - nearest) * sign <= nearest * scope.thresholds["rounded_within"] / 100
+    limit = nearest * scope.thresholds["rounded_within"] / 100
+    ends = [(end - nearest) * sign for end in (measures.lowest(exact), measures.highest(exact))]
+    if min(ends) <= 0 and max(ends) > limit:
+        return None
+    found = {0 < end <= limit for end in ends}
+    return found.pop() if len(found) == 1 else None
+
+
+def _without_noise(cell: Cell) -> Cell:
+    return cell if cell.value is None else replace(cell, value=measures.round_half_away(cell.value, 9))

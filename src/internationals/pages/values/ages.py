@@ -18,7 +18,7 @@ from internationals.shapes import Cell, Status, Text
 def part(scope: Scope, line: str, *, codes: list[str]) -> Number:
     """Some codes of a line together, such as all ages of children; withheld as soon as one of them is."""
     found = scope.line(line)
-    summed = _sum([_cell(found, str(code)) for code in codes])
+    summed = measures.added([_cell(found, str(code)) for code in codes])
     if found.status is not Status.NORMAL:
         summed = Cell(None, found.status)
     return Number(summed, found.unit, found.decimals)
@@ -30,9 +30,9 @@ def added(scope: Scope, parts: list[str]) -> Quantity:
         raise UnfitError("`added` takes a list of numbers, or of lines.")
     if all(isinstance(scope.quantity(name), Number) for name in parts):
         numbers = [scope.number(name) for name in parts]
-        return replace(numbers[0], cell=_sum([number.cell for number in numbers]))
+        return replace(numbers[0], cell=measures.added([number.cell for number in numbers]))
     lines = [scope.line(name) for name in parts]
-    cells = {code: _sum([_cell(line, code) for line in lines]) for code in lines[0].cells}
+    cells = {code: measures.added([_cell(line, code) for line in lines]) for code in lines[0].cells}
     return replace(lines[0], cells=cells)
 
 
@@ -101,14 +101,6 @@ def _named(scope: Scope, codes: list[str]) -> Names:
     for run in _runs(codes):
         names |= unions.ages(scope, run).labels
     return Names(names)
-
-
-def _sum(cells: list[Cell]) -> Cell:
-    reason = without_number(cells)
-    if reason is not None:
-        return Cell(None, reason)
-    marked = next((cell.status for cell in cells if cell.status is not Status.NORMAL), Status.NORMAL)
-    return Cell(sum(cell.value for cell in cells if cell.value is not None), marked)
 
 
 def _share(part: Cell, whole: Cell) -> float:

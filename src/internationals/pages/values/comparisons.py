@@ -43,7 +43,7 @@ def size(scope: Scope, value: str) -> Number:
     """A number without its sign, for a sentence whose verb already says the direction."""
     number = scope.number(value)
     cell = number.cell
-    return number if cell.value is None else replace(number, cell=Cell(abs(cell.value), cell.status))
+    return number if cell.value is None else replace(number, cell=replace(cell, value=abs(cell.value)))
 
 
 def one_in(scope: Scope, value: str) -> Number:
@@ -56,14 +56,7 @@ def total(scope: Scope, line: str) -> Number:
     found = scope.line(line)
     if found.status is not Status.NORMAL:
         return Number(Cell(None, found.status), found.unit, found.decimals)
-    summed = Cell(0.0)
-    for cell in found.cells.values():
-        if summed.value is None or cell.value is None:
-            summed = summed if summed.value is None else cell
-            continue
-        status = cell.status if summed.status is Status.NORMAL else summed.status
-        summed = Cell(summed.value + cell.value, status)
-    return Number(summed, found.unit, found.decimals)
+    return Number(measures.added(found.cells.values()), found.unit, found.decimals)
 
 
 def _both(

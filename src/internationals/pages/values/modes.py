@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from internationals.definitions import measures
 from internationals.pages.quantities import Line, Names, numbers, without_number
 from internationals.pages.scope import Scope
-from internationals.shapes import Status
+from internationals.shapes import Cell, Status
 
 
 def mode(scope: Scope, line: str, *, whole: str | None = None) -> Names:
@@ -22,7 +23,13 @@ def mode(scope: Scope, line: str, *, whole: str | None = None) -> Names:
     most = max(known.values())
     if hidden is not None and not most > _room(scope, found, whole):
         return Names({}, hidden)
-    return _named(scope, found, [code for code, value in known.items() if value == most > 0])
+    if most <= 0:
+        return Names({})
+    top = next(cell for cell in found.cells.values() if cell.value == most)
+    equal = [code for code in known if measures.above(top, found.cells[code]) is not True]
+    if len(equal) > 1 and any(found.cells[code].margin for code in equal):
+        return Names({}, Status.MISSING)
+    return _named(scope, found, equal)
 
 
 def foremost(
@@ -61,8 +68,11 @@ def above(scope: Scope, line: str, *, limit: str) -> Names:
     if reason := _hidden(found):
         return Names({}, reason)
     known = numbers(found)
+    over = {code: measures.above(cell, Cell(scope.thresholds[limit])) for code, cell in found.cells.items()}
+    if None in over.values():
+        return Names({}, Status.MISSING)
     chosen = sorted(
-        (code for code, value in known.items() if value > scope.thresholds[limit]),
+        (code for code, verdict in over.items() if verdict),
         key=lambda code: -known[code],
     )
     return Names({code: found.labels[code] for code in chosen})
@@ -75,8 +85,9 @@ def _hidden(line: Line) -> Status | None:
 
 def _room(scope: Scope, line: Line, whole: str | None) -> float:
     """What the withheld cells of a line can hold together."""
-    total = scope.number(whole).cell.value if whole is not None else None
-    return float("inf") if total is None else total - sum(numbers(line).values())
+    total = scope.number(whole).cell if whole is not None else Cell(None, Status.MISSING)
+    known = [cell for cell in line.cells.values() if cell.value is not None]
+    return measures.highest(measures.change(measures.added(known), total))
 
 
 def _named(scope: Scope, line: Line, codes: list[str]) -> Names:

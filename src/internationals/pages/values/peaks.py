@@ -16,7 +16,9 @@ def peak(scope: Scope, line: str) -> Year:
     if reason is not None or not found.cells:
         return Year(None, reason or Status.MISSING)
     known = numbers(found)
-    highest = [year for year, value in known.items() if value == max(known.values())]
+    most = max(known.values())
+    top = next(cell for cell in found.cells.values() if cell.value == most)
+    highest = [year for year, cell in found.cells.items() if measures.above(top, cell) is not True]
     return Year(highest[0]) if len(highest) == 1 else Year(None, Status.NOT_APPLICABLE)
 
 
@@ -34,4 +36,6 @@ def _from_peak(line: Line) -> Cell:
     reason = without_number(line.cells.values())
     if reason is not None or not line.cells:
         return Cell(None, reason or Status.MISSING)
-    return measures.growth(Cell(max(numbers(line).values())), line.cells[max(line.cells)])
+    most = max(numbers(line).values())
+    top = next(cell for cell in line.cells.values() if cell.value == most)
+    return measures.growth(Cell(most, margin=top.margin), line.cells[max(line.cells)])

@@ -28,7 +28,9 @@ def leading(scope: Scope, line: str | list[str], *, k: int, whole: str | None = 
         )
     found = [scope.line(name) for name in names]
     hidden = [most_hidden(scope, name, whole if len(names) == 1 else None) for name in names]
-    cells = {code: _sum([one.cells.get(code, _MISSING) for one in found]) for code in found[0].cells}
+    cells = {
+        code: measures.added([one.cells.get(code, _MISSING) for one in found]) for code in found[0].cells
+    }
     # The most that a place whose sum is not shown can hold: what is shown of it, and the most of what is not.
     unknown = max(
         (
@@ -64,7 +66,7 @@ def joined_areas(scope: Scope, line: str) -> Line:
         parts = [cells.pop(area) for area in union.areas]
         for area in union.areas:
             del labels[area]
-        labels[union.code], cells[union.code] = union.label, _sum(parts)
+        labels[union.code], cells[union.code] = union.label, measures.added(parts)
     return replace(found, labels=labels, cells=cells)
 
 
@@ -88,9 +90,8 @@ def concentrated(scope: Scope, line: str, *, of: str, city_line: str) -> Names:
 
 def more_than(scope: Scope, line: str, *, limit: str) -> Line:
     """The codes with more than the limit, largest first, as far as they are shown."""
-    found, most = scope.line(line), scope.number(limit).cell.value
-    known = {code: value for code, value in numbers(found).items() if most is not None and value > most}
-    return _descending(found, list(known))
+    found, most = scope.line(line), scope.number(limit).cell
+    return _descending(found, [code for code, cell in found.cells.items() if measures.above(cell, most)])
 
 
 def round_limit(scope: Scope, line: str, *, step: int, most: int) -> Number:
@@ -108,11 +109,6 @@ def round_limit(scope: Scope, line: str, *, step: int, most: int) -> Number:
     there = bool(values) and values[0] > limit
     cell = Cell(float(limit)) if there else Cell(None, without_number(found.cells.values()) or Status.MISSING)
     return Number(cell, found.unit)
-
-
-def _sum(cells: list[Cell]) -> Cell:
-    reason = without_number(cells)
-    return Cell(None, reason) if reason else Cell(sum(cell.value or 0 for cell in cells))
 
 
 def _descending(line: Line, codes: list[str]) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from internationals.definitions import measures
 from internationals.pages.problems import UnfitError
@@ -17,12 +18,7 @@ _FRACTIONS = {"1/4": 25.0, "1/3": 100 / 3, "1/2": 50.0, "2/3": 200 / 3, "3/4": 7
 
 def times(scope: Scope, end: str, *, since: str) -> Number:
     """How many times the start the end is, one decimal; not applicable on a start of zero."""
-    last, first = scope.number(end).cell, scope.number(since).cell
-    reason = without_number([last, first])
-    if reason is not None or last.value is None or first.value is None:
-        return Number(Cell(None, reason or Status.MISSING), "items", 1)
-    ratio = Cell(last.value / first.value) if first.value else Cell(None, Status.NOT_APPLICABLE)
-    return Number(ratio, "items", 1)
+    return Number(measures.ratio(scope.number(end).cell, scope.number(since).cell), "items", 1)
 
 
 def fold(scope: Scope, times: str) -> Number:
@@ -32,6 +28,10 @@ def fold(scope: Scope, times: str) -> Number:
         return Number(cell, "items")
     gap = measures.round_half_away(math.ceil(cell.value) - cell.value, 9)
     short = gap <= scope.thresholds["nearly_within"]
+    for end in (measures.lowest(cell), measures.highest(cell)) if cell.margin else ():
+        apart = math.ceil(cell.value) - end
+        if not 0 <= apart < 1 or (apart <= scope.thresholds["nearly_within"]) is not short:
+            return Number(Cell(None, Status.NOT_APPLICABLE), "items")
     named = math.ceil(cell.value) if short else math.floor(cell.value)
     return Number(Cell(float(named)) if named > 1 else Cell(None, Status.NOT_APPLICABLE), "items")
 
@@ -42,7 +42,7 @@ def places(scope: Scope, rank: str, *, since: str) -> Number:
     reason = without_number([now, then])
     if reason is not None or now.value is None or then.value is None:
         return Number(Cell(None, reason or Status.MISSING), "items")
-    return Number(Cell(then.value - now.value), "items")
+    return Number(Cell(then.value - now.value, margin=then.margin + now.margin), "items")
 
 
 def fraction(scope: Scope, share: str) -> Names:
@@ -57,6 +57,9 @@ def fraction(scope: Scope, share: str) -> Names:
     apart = value - _FRACTIONS[code]
     if abs(apart) > scope.thresholds["fraction_within"]:
         return Names({})
+    sides = {_side(apart + end, scope.thresholds) for end in (-number.cell.margin, 0.0, number.cell.margin)}
+    if len(sides) > 1:
+        return Names({})
     form = "{fraction}"
     labels = {}
     for language in scope.languages:
@@ -70,3 +73,10 @@ def fraction(scope: Scope, share: str) -> Names:
 def from_to(scope: Scope, end: str, *, since: str) -> FromTo:
     """Two numbers as the way from one to the other: "from 4,378 to 3,452"."""
     return FromTo(scope.number(since), scope.number(end))
+
+
+def _side(apart: float, thresholds: Mapping[str, float]) -> int:
+    """Above (1), below (-1) or as good as equal to a fraction (0); 2 when it is too far away."""
+    if abs(apart) > thresholds["fraction_within"]:
+        return 2
+    return 0 if abs(apart) < thresholds["fraction_exact_below"] else 1 if apart > 0 else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from internationals.definitions import measures
+from internationals.pages.certainty import surely_among
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Entries, Line, Names, Number, numbers, without_number
 from internationals.pages.scope import Scope
@@ -31,7 +32,7 @@ def top(scope: Scope, line: str, *, k: int, whole: str | None = None) -> Line:
         limit = scope.number(whole).cell.value if whole is not None else None
         at_least = float("inf") if limit is None else limit - sum(known.values())
     proven = [code for code in _descending(scope, found, known) if known[code] > max(at_least, 0)]
-    chosen = proven[:k]
+    chosen = [code for code in proven[:k] if surely_among(found, code, k)]
     return _only(replace(found, status=hidden if hidden and not chosen else Status.NORMAL), chosen)
 
 
@@ -50,14 +51,15 @@ def with_rest(scope: Scope, line: str, *, whole: str, label: Text) -> Line:
     if reason is not None or total.value is None:
         rest = Cell(None, reason or total.status)
     else:
-        value = total.value - sum(numbers(found).values())
-        if value < 0:
+        left = measures.change(measures.added(found.cells.values()), total)
+        value = left.value or 0.0
+        if value < -left.margin:
             raise UnfitError(
                 f"The listed parts of {line!r} together exceed {whole!r}. Take both from tables of "
                 "the same year and population."
             )
         small = 0 < value < scope.thresholds["smallest_count"]
-        rest = Cell(None, Status.SUPPRESSED) if small else Cell(value, total.status)
+        rest = Cell(None, Status.SUPPRESSED) if small else Cell(max(value, 0.0), total.status, left.margin)
     return replace(
         found, labels={**found.labels, REST: label}, cells={**found.cells, REST: rest}, status=Status.NORMAL
     )
@@ -81,14 +83,12 @@ def last(scope: Scope, line: str) -> Names:
 
 def risers(scope: Scope, line: str) -> Names:
     """The codes of a line of changes with a number above zero."""
-    found = scope.line(line)
-    return _where(found, [code for code, value in numbers(found).items() if value > 0])
+    return _signed(scope.line(line), 1)
 
 
 def fallers(scope: Scope, line: str) -> Names:
     """The codes of a line of changes with a number below zero."""
-    found = scope.line(line)
-    return _where(found, [code for code, value in numbers(found).items() if value < 0])
+    return _signed(scope.line(line), -1)
 
 
 def highest(scope: Scope, line: str) -> Number:
@@ -97,8 +97,12 @@ def highest(scope: Scope, line: str) -> Number:
     reason = without_number(found.cells.values())
     if not found.cells:
         reason = Status.MISSING if found.status is Status.NORMAL else found.status
-    largest = Cell(max(numbers(found).values())) if reason is None else Cell(None, reason)
-    return Number(largest, found.unit, found.decimals)
+    if reason is not None:
+        return Number(Cell(None, reason), found.unit, found.decimals)
+    # The true largest lies within the widest reach of all: another cell may hide it.
+    value = max(numbers(found).values())
+    reach = max(measures.highest(cell) for cell in found.cells.values()) - value
+    return Number(Cell(value, margin=reach), found.unit, found.decimals)
 
 
 def pick(scope: Scope, line: str, *, at: str) -> Number:
@@ -151,6 +155,18 @@ def _only(line: Line, codes: list[str]) -> Line:
     )
 
 
+def _signed(line: Line, sign: int) -> Names:
+    zero = Cell(0.0)
+    verdicts = {
+        code: measures.above(cell, zero) if sign > 0 else measures.above(zero, cell)
+        for code, cell in line.cells.items()
+        if cell.value is not None
+    }
+    if None in verdicts.values():
+        return Names({}, Status.MISSING)
+    return _where(line, [code for code, verdict in verdicts.items() if verdict])
+
+
 def _where(line: Line, codes: list[str]) -> Names:
     reason = without_number(line.cells.values()) or line.status
     if reason is not Status.NORMAL:
@@ -165,7 +181,13 @@ def _extreme(scope: Scope, line: Line, largest: bool) -> Names:
             _where(line, []) if line.cells or line.status is not Status.NORMAL else Names({}, Status.MISSING)
         )
     value = max(known.values()) if largest else min(known.values())
-    equal = sorted(
-        (code for code in known if known[code] == value), key=lambda code: _alphabetical(scope, line, code)
-    )
+    edge = next(cell for cell in line.cells.values() if cell.value == value)
+    near = [
+        code
+        for code, cell in line.cells.items()
+        if (measures.above(edge, cell) if largest else measures.above(cell, edge)) is not True
+    ]
+    if len(near) > 1 and any(line.cells[code].margin for code in near):
+        return Names({}, Status.MISSING)
+    equal = sorted(near, key=lambda code: _alphabetical(scope, line, code))
     return _where(line, equal)

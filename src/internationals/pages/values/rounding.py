@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from internationals.definitions import measures
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Number
@@ -18,5 +20,5 @@ def rounded(scope: Scope, value: str, *, to: int) -> Number:
         return number
     nearest = measures.round_half_away(number.cell.value / to) * to
     # What rounds to nothing, such as 30 to hundreds, has no round number.
-    cell = Cell(nearest, number.cell.status) if nearest else Cell(None, Status.NOT_APPLICABLE)
+    cell = replace(number.cell, value=nearest) if nearest else Cell(None, Status.NOT_APPLICABLE)
     return Number(cell, number.unit)

@@ -50,7 +50,10 @@ def _running(line: Line, sign: int) -> Cell:
     for step in reversed(steps(line)):
         if not step.known:
             return Cell(None, step.reason)
-        if (step.after - step.before) * sign <= 0:
+        went = step.risen if sign > 0 else step.fallen
+        if went is None:
+            return Cell(None, Status.MISSING)
+        if not went:
             break
         years += 1
     return Cell(float(years)) if len(line.cells) > 1 else Cell(None, Status.MISSING)

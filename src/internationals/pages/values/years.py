@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from internationals import texts
+from internationals.definitions import measures
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Day, Line, Names, Number, Step, Year, numbers, steps
 from internationals.pages.scope import Scope, years_of
+from internationals.pages.verdicts import Verdict, negated
 from internationals.shapes import Cell, Status
 
 
@@ -53,12 +55,12 @@ def years(scope: Scope, end: str, *, since: str) -> Number:
 
 def not_risen(scope: Scope, line: str) -> Names:
     """The years of a line that do not exceed the year before; unknown when a step is."""
-    return _where(scope.line(line), lambda step: step.after <= step.before)
+    return _where(scope.line(line), lambda step: negated(step.risen))
 
 
 def not_fallen(scope: Scope, line: str) -> Names:
     """The years of a line that are not below the year before; unknown when a step is."""
-    return _where(scope.line(line), lambda step: step.after >= step.before)
+    return _where(scope.line(line), lambda step: negated(step.fallen))
 
 
 def not_above(scope: Scope, line: str, *, than: str) -> Names:
@@ -69,7 +71,10 @@ def not_above(scope: Scope, line: str, *, than: str) -> Names:
     for code, (cell, beside) in pairs.items():
         if beside is None or cell.value is None or beside.value is None:
             return Names({}, Status.MISSING if beside is None else _reason(cell, beside))
-        if cell.value <= beside.value:
+        above = measures.above(cell, beside)
+        if above is None:
+            return Names({}, Status.MISSING)
+        if not above:
             found[code] = one.labels[code]
     return Names(found)
 
@@ -83,39 +88,49 @@ def steepest_fall(scope: Scope, line: str) -> Year:
     reason = next((step.reason for step in found if not step.known), None)
     if reason is not None:
         return Year(None, reason)
-    falls = [step for step in found if step.after < step.before]
-    if not falls:
-        return Year(None, Status.NOT_APPLICABLE)
-    sizes = {step.year: 1 - step.after / step.before for step in falls}
-    steepest = [year for year, size in sizes.items() if size == max(sizes.values())]
+    falls = [step for step in found if step.fallen is not False]
+    if not any(step.fallen for step in falls):
+        return Year(None, Status.MISSING if falls else Status.NOT_APPLICABLE)
+    cells = scope.line(line).cells
+    left = {step.year: _left(cells, step) for step in falls}
+    least = min(left.values(), key=lambda cell: cell.value or 0.0)
+    steepest = [year for year, cell in left.items() if measures.above(cell, least) is not True]
     return Year(steepest[0]) if len(steepest) == 1 else Year(None, Status.NOT_APPLICABLE)
 
 
 def highest_since(scope: Scope, line: str) -> Year:
     """The latest earlier year whose number was at least that of the last year; none for a record."""
-    return _since(scope.line(line), lambda earlier, last: earlier >= last)
+    return _since(scope.line(line), lambda earlier, last: negated(measures.above(last, earlier)))
 
 
 def lowest_since(scope: Scope, line: str) -> Year:
     """The latest earlier year whose number was at most that of the last year; none for a record."""
-    return _since(scope.line(line), lambda earlier, last: earlier <= last)
+    return _since(scope.line(line), lambda earlier, last: negated(measures.above(earlier, last)))
+
+
+def _left(cells: Mapping[str, Cell], step: Step) -> Cell:
+    """Which part of the year before is left."""
+    return measures.ratio(cells[step.year], cells[str(int(step.year) - 1)])
 
 
 def _reason(*cells: Cell) -> Status:
     return next(cell.status for cell in cells if cell.value is None)
 
 
-def _where(line: Line, condition: Callable[[Step], bool]) -> Names:
+def _where(line: Line, condition: Callable[[Step], Verdict]) -> Names:
     found = {}
     for step in steps(line):
         if not step.known:
             return Names({}, step.reason)
-        if condition(step):
+        verdict = condition(step)
+        if verdict is None:
+            return Names({}, Status.MISSING)
+        if verdict:
             found[step.year] = line.labels[step.year]
     return Names(found)
 
 
-def _since(line: Line, condition: Callable[[float, float], bool]) -> Year:
+def _since(line: Line, condition: Callable[[Cell, Cell], Verdict]) -> Year:
     known, order = numbers(line), sorted(line.cells)
     if not order or order[-1] not in known:
         return Year(None, Status.MISSING)
@@ -123,6 +138,9 @@ def _since(line: Line, condition: Callable[[float, float], bool]) -> Year:
     for code in reversed(order[:-1]):
         if code not in known:
             return Year(None, line.cells[code].status)
-        if condition(known[code], known[last]):
+        verdict = condition(line.cells[code], line.cells[last])
+        if verdict is None:
+            return Year(None, Status.MISSING)
+        if verdict:
             return Year(code)
     return Year(None, Status.NOT_APPLICABLE)
