@@ -266,7 +266,7 @@ def test_what_is_no_workbook_is_refused(tmp_path):
 @pytest.mark.parametrize(("spreadsheets", "suffix"), [(False, ".csv"), (True, ".xlsx")])
 def test_the_empty_templates_are_written_and_say_that_they_are_empty(tmp_path, spreadsheets, suffix):
     written = write(tmp_path / "sjablonen", spreadsheets)
-    assert {path.name for path in written} == {f"{name}{suffix}" for name in templates()} | {
+    assert {path.name for path in written} == {f"{name}{suffix}" for name in (*templates(), "survey")} | {
         "LEESMIJ-README.txt"
     }
     (tmp_path / "welcome").mkdir()
@@ -278,7 +278,23 @@ def test_the_empty_templates_are_written_and_say_that_they_are_empty(tmp_path, s
 def test_a_spreadsheet_template_keeps_leading_zeros(tmp_path):
     write(tmp_path, spreadsheets=True)
     sheet = load_workbook(tmp_path / "decisio_workers.xlsx").worksheets[0]
-    assert [sheet.cell(2, column).number_format for column in range(1, 6)] == ["@"] * 4 + ["General"]
+    assert [sheet.cell(2, column).number_format for column in range(1, 6)] == ["@"] * 5
+
+
+def test_numbers_in_a_spreadsheet_template_may_be_typed_as_text_or_number(tmp_path):
+    write(tmp_path / "sjablonen", spreadsheets=True)
+    book = load_workbook(tmp_path / "sjablonen" / "decisio_workers.xlsx")
+    for row in (("2020", "0546", "woont_in", "totaal", "6315"), (2020, "0546", "werkt_in", "totaal", 12375)):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "decisio_workers.xlsx")
+    assert [cell.value for cell in read(tmp_path, "decisio_workers").cells.values()] == [6315, 12375]
+
+
+def test_the_survey_has_an_empty_file_with_the_columns_that_are_read(tmp_path):
+    write(tmp_path)
+    header = (tmp_path / "survey.csv").read_text(encoding="utf-8")
+    assert header == "jaar;gewicht;nationaliteit;home_language_other;willing_to_help\n"
+    assert header in (tmp_path / "LEESMIJ-README.txt").read_text(encoding="utf-8")
 
 
 def test_a_file_that_was_filled_in_is_not_written_over(tmp_path):
