@@ -113,6 +113,13 @@ def test_all_mistakes_of_a_file_are_said_at_once(tmp_path):
     ]
 
 
+def test_a_wrong_code_is_named_once_in_every_row_and_is_no_repetition(tmp_path):
+    rows = ["2020;546;woont_in;totaal;5", "2020;546;woont_in;totaal;10"]
+    said = refused(tmp_path, "decisio_workers", WORKERS, *rows).splitlines()
+    assert len(said) == 2
+    assert all("column gebied: found '546'" in line for line in said)
+
+
 def test_after_twenty_mistakes_the_others_are_counted(tmp_path):
     rows = [f"{year};0546;woont_in;totaal;7" for year in range(1990, 2013)]
     said = refused(tmp_path, "decisio_workers", WORKERS, *rows).splitlines()
