@@ -22,6 +22,8 @@ from internationals.shapes import AreaOutline, Geometry, Ring, Text
 FILES = {"neighbourhood": "neighbourhoods", "district": "districts", "municipality": "municipalities"}
 """What the file of each level is called, before its `.geojson` or `.gpkg`."""
 SOURCE = "source.yml"
+CARD = "provenance.json"
+"""The card of a snapshot, when the folder is one that was fetched."""
 TILE, MARGIN = 100, 4
 """The side of a tile with the white around it, and half of that white."""
 _WORDS = {"neighbourhood": ("buurt",), "district": ("wijk",), "municipality": ("gemeente",)}
@@ -33,7 +35,7 @@ def files(folder: Path) -> dict[str, Path]:
     found: dict[str, Path] = {}
     level_of = {name: level for level, name in FILES.items()}
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name == SOURCE or path.name.startswith(".") or path.suffix.lower() in (".txt", ".md"):
+        if path.name in (SOURCE, CARD) or path.name.startswith(".") or path.suffix.lower() in (".txt", ".md"):
             continue
         level = level_of.get(path.stem)
         if level is None or path.suffix.lower() not in _SUFFIXES:

@@ -14,7 +14,12 @@ from internationals.shapes import Card, Cell, Chart, Series, Status, Text
 
 MAPS = ("bubble_map", "choropleth")
 KINDS = ("lines", "grouped_bars", "ranked_bars", "stacked_bars", *MAPS)
-LEVELS = {"neighbourhood": "neighbourhood", "district": "district", "counterpart": "municipality"}
+LEVELS = {
+    "neighbourhood": "neighbourhood",
+    "district": "district",
+    "counterpart": "municipality",
+    "municipality": "municipality",
+}
 """The map on which the codes of a dimension lie."""
 
 
