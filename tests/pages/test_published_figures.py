@@ -117,7 +117,7 @@ def test_pages_come_by_number_with_their_languages_beside_each_other() -> None:
 
 
 def test_a_page_that_mixes_reference_dates_says_so(pages: dict[tuple[int, str], Page]) -> None:
-    assert any("not all have the same reference date" in note for note in pages[9, "en"].notes)
+    assert any("not all of the same moment" in note for note in pages[9, "en"].notes)
     assert pages[5, "en"].notes == ()
 
 

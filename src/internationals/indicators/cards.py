@@ -51,6 +51,7 @@ def _card(name: str, described: Mapping[str, Any], frame: Frame) -> Card:
         source={language: _source(language).format(name=name) for language, name in frame.name.items()},
         reference={language: _reference(measures, frame, language) for language in frame.name},
         notes=tuple(described.get("notes", ())),
+        moment=_moment(measures, frame),
     )
 
 
@@ -59,10 +60,19 @@ def _source(language: str) -> str:
 
 
 def _reference(measures: str, frame: Frame, language: str) -> str:
-    """The moment, or the last full year, that the newest figures are about."""
-    if measures == "stand" or not frame.event_years:
+    """The moment of the newest figures in words."""
+    if _is_stand(measures, frame):
         return texts.day(language, frame.reference_date)
-    return str(max(frame.event_years))
+    return _moment(measures, frame)
+
+
+def _moment(measures: str, frame: Frame) -> str:
+    """The reference date of a stand, or the last full year of events."""
+    return frame.reference_date.isoformat() if _is_stand(measures, frame) else str(max(frame.event_years))
+
+
+def _is_stand(measures: str, frame: Frame) -> bool:
+    return measures == "stand" or not frame.event_years
 
 
 def _dimension(key: str, measures: str, frame: Frame) -> Dimension:

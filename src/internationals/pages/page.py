@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from internationals.definitions.thresholds import thresholds
 from internationals.pages.charts import Drawn, chart, distinct, drawn_series, notes
+from internationals.pages.dates import mixed, refuse, without_mark
 from internationals.pages.facts import Fact, fact_notes
 from internationals.pages.folders import Folder
 from internationals.pages.located import line_of
@@ -24,7 +25,7 @@ from internationals.pages.rendering import (
 from internationals.pages.scope import Scope
 from internationals.pages.spec import PageSpec
 from internationals.pages.verdicts import Verdict
-from internationals.pages.wording import words
+from internationals.pages.wording import has_label
 from internationals.shapes import Page, Release
 
 Units = Mapping[str, TextUnit]
@@ -45,6 +46,7 @@ class Draft:
     ) -> None:
         self.folder, self.spec, self.facts, self.problems = folder, spec, facts, problems
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
+        self.across_dates = False
         self.scope = Scope(release, spec.tables, spec.values, thresholds(), this)
 
     def pages(self) -> tuple[Page, ...]:
@@ -71,8 +73,10 @@ class Draft:
     def _verdicts(self) -> dict[str, Verdict]:
         verdicts: dict[str, Verdict] = {}
         for name, expression in self.spec.claims.items():
-            with self.problems.at(self.spec.file, self.spec.lines[name]):
-                verdicts[name] = call("claims", expression, self.scope)
+            with self.problems.at(self.spec.file, self.spec.lines[name]), self.scope.trail.of() as origins:
+                claim, marked = without_mark(expression)
+                verdicts[name] = call("claims", claim, self.scope)
+                self.across_dates |= refuse(origins, marked)
         return verdicts
 
     def _series(self) -> dict[str, tuple[Drawn, ...]]:
@@ -93,7 +97,7 @@ class Draft:
         series = [
             entry for spec in self.spec.charts if isinstance(spec.series, list) for entry in spec.series
         ]
-        labelled = [entry["label"] for entry in (*series, *self.spec.values.values()) if _has_label(entry)]
+        labelled = [entry["label"] for entry in (*series, *self.spec.values.values()) if has_label(entry)]
         return [
             self._units({language: label[language] for language in self.languages})
             for label in labelled
@@ -163,8 +167,6 @@ class Draft:
 
         body, headline = self._body()[language], self._headline(bindings.verdicts)[language]
         cards = [self.scope.table(table).card for table in self.spec.tables]
-        references = {card.reference[language] for card in cards}
-        mixed = (words(language)["mixed_references"],) if len(references) > 1 else ()
         with self.problems.at(body.file, body.line):
             return Page(
                 id=self.folder.id,
@@ -188,12 +190,12 @@ class Draft:
                 ),
                 source=distinct(card.source[language] for card in cards),
                 reference=distinct(card.reference[language] for card in cards),
-                notes=(*mixed, *notes(cards, language), *fact_notes(self.facts, cited, language)),
+                notes=(
+                    *mixed(cards, language, self.across_dates),
+                    *notes(cards, language),
+                    *fact_notes(self.facts, cited, language),
+                ),
                 cited=frozenset(name.removeprefix("value ") for name in cited if name.startswith("value ")),
                 alternates={other: str(slug) for other, slug in self.spec.slug.items()},
             )
         return None
-
-
-def _has_label(entry: object) -> bool:
-    return isinstance(entry, Mapping) and isinstance(entry.get("label"), Mapping)

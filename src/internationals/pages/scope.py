@@ -5,27 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
+from internationals.pages.dates import Trail, origin_of
+from internationals.pages.given import given
 from internationals.pages.operations import call
 from internationals.pages.problems import ConsequenceError, Problems, UnfitError, suggestion
-from internationals.pages.quantities import Day, Line, Names, Number, Quantity, Year
+from internationals.pages.quantities import Bundle, FromTo, Line, Names, Number, Quantity, Year
 from internationals.shapes import Geometry, ProtectedTable, Release, Status
 
 _Kind = TypeVar("_Kind", Number, Line, Names, Year)
 _YEAR = re.compile(r"(?P<base>first|last|previous|\d{4}|\$\w+)(?P<offset>[+-]\d+)?")
-
-
-def given(release: Release) -> dict[str, Quantity]:
-    """The values that every page has: municipality, edition and reference_date."""
-    manifest = release.manifest
-    edition = str(manifest["edition"])
-    return {
-        "municipality": Names({"name": manifest["municipality"]["name"]}),
-        "edition": Year(edition),
-        "reference_date": Day(date.fromisoformat(manifest["reference_date"])),
-    }
 
 
 def years_of(table: ProtectedTable) -> tuple[str, ...]:
@@ -62,6 +52,7 @@ class Scope:
         if this is not None:
             self._known["this"] = this
         self._busy: list[str] = []
+        self.trail = Trail()
         self._failed: set[str] = set()
 
     def evaluate(self, problems: Problems, file: str, lines: Mapping[str, int]) -> dict[str, Quantity]:
@@ -73,6 +64,12 @@ class Scope:
 
     def quantity(self, name: object) -> Quantity:
         """The value of this name. Raises UnfitError when there is none, or when it refers to itself."""
+        found = self._quantity(name)
+        if isinstance(found, Number | Line | Bundle | FromTo):
+            self.trail.uses(str(name))
+        return found
+
+    def _quantity(self, name: object) -> Quantity:
         if not isinstance(name, str):
             raise UnfitError(f"Expected the name of a value, and found {name!r}.")
         if name in self._known:
@@ -86,7 +83,9 @@ class Scope:
             raise UnfitError(f"{' -> '.join([*self._busy, name])}: a value cannot refer to itself.")
         self._busy.append(name)
         try:
-            self._known[name] = self._computed(self._expressions[name])
+            with self.trail.of() as origins:
+                self._known[name] = self._computed(self._expressions[name])
+            self.trail.keep(name, origins)
         except UnfitError:
             self._failed.add(name)
             raise
@@ -131,6 +130,7 @@ class Scope:
                 f"The page does not list the table {name!r} under `tables`. "
                 f"{suggestion(str(name), list(self._tables))}"
             )
+        self.trail.reads(origin_of(self._tables[name].card))
         return self._tables[name]
 
     def year_in(self, table: ProtectedTable, text: object) -> Year:
@@ -170,7 +170,7 @@ class Scope:
                 f"{table.card.id} has no dimension {dimension!r}. {suggestion(dimension, dimensions)}"
             )
         if isinstance(text, str) and text.startswith("$"):
-            named = self.quantity(text[1:])
+            named = self._quantity(text[1:])  # which codes, and none of their numbers
             if not isinstance(named, Names | Line):
                 raise UnfitError(f"{text} should be names or a line, and is not.")
             if isinstance(named, Names) and named.status is not Status.NORMAL:

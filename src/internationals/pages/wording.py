@@ -92,3 +92,8 @@ def _absent(language: str, kind: str, status: Status, noun: str | None = None) -
     if noun is None:
         return f"{what} {clause}"
     return str(known["noun"].format(kind=what, noun=noun, clause=clause))
+
+
+def has_label(entry: object) -> bool:
+    """Whether an entry of page.yml writes a label itself, per language."""
+    return isinstance(entry, Mapping) and isinstance(entry.get("label"), Mapping)
