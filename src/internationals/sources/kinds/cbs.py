@@ -1,7 +1,7 @@
 """Tables of Statistics Netherlands, fetched from either version of its data service.
 
 Pages of a fetch that was stopped wait in `.partial-…` beside the snapshots, and are used again as long as the table
-has not changed; nobody takes that folder for a snapshot.
+has not changed and nothing in them was wrong; nobody takes that folder for a snapshot.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from types import ModuleType
 from internationals.shapes import Observations
 from internationals.sources.harmonising import Options, harmonise, options_of
 from internationals.sources.net import Net
-from internationals.sources.odata import v3, v4
+from internationals.sources.odata import paging, v3, v4
 from internationals.sources.receipts import Receipt, Stamp
 from internationals.sources.source import Place, Source
 
@@ -35,7 +35,11 @@ def fetch(
     """The pages of the table, into an empty folder. Raises SourceError, and then nothing of it is used."""
     options = options_of(source)
     partial = folder.parent / f".partial-{options.table}-{options.protocol}"
-    receipt: Receipt = _PROTOCOLS[options.protocol].fetch(options, net, partial, folder, progress)
+    try:
+        receipt: Receipt = _PROTOCOLS[options.protocol].fetch(options, net, partial, folder, progress)
+    except paging.UnsoundError:
+        paging.drop(partial)
+        raise
     return receipt
 
 

@@ -7,6 +7,7 @@ another host or another table, nor to a page that was read before.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ STATE = "state.json"
 LINKS = ("@odata.nextLink", "odata.nextLink")
 COUNTS = ("@odata.count", "odata.count")
 Fetched = Callable[[int], None]
+
+
+class UnsoundError(SourceError):
+    """What came can not be trusted: none of it is kept, also not to go on from."""
 
 
 def pages(
@@ -49,7 +54,7 @@ def pages(
     while following is not None:
         page = net.json(following, params=params if number == 0 else None)
         if not isinstance(page.get("value"), list):
-            raise SourceError(f"{_host(url)}: the page {number + 1} of {name} has no rows. Try again later.")
+            raise UnsoundError(f"{_host(url)}: the page {number + 1} of {name} has no rows. Try again later.")
         number += 1
         path = folder / f"{name}-{number:04}.json"
         write(path, page)
@@ -85,9 +90,14 @@ def begin(folder: Path, state: Mapping[str, Any]) -> None:
     path = folder / STATE
     if path.is_file() and json.loads(path.read_text(encoding="utf-8")) == dict(state):
         return
-    for old in folder.iterdir():
-        old.unlink()
+    drop(folder)
+    folder.mkdir()
     write(path, dict(state))
+
+
+def drop(folder: Path) -> None:
+    """Take the folder of an unfinished run away."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def finish(partial: Path, folder: Path) -> None:
@@ -106,12 +116,12 @@ def _next(page: Mapping[str, Any], url: str, seen: set[str]) -> str | None:
     target = urljoin(url, str(link))
     ours, theirs = urlsplit(url), urlsplit(target)
     if (ours.scheme, ours.netloc, ours.path) != (theirs.scheme, theirs.netloc, theirs.path):
-        raise SourceError(
+        raise UnsoundError(
             f"{_host(url)}: the next page is said to be at {theirs.scheme}://{theirs.netloc}{theirs.path}, which is not "
             "where the table is. Nothing is fetched from there."
         )
     if target in seen:
-        raise SourceError(f"{_host(url)}: the pages of {ours.path} lead in a circle. Try again later.")
+        raise UnsoundError(f"{_host(url)}: the pages of {ours.path} lead in a circle. Try again later.")
     seen.add(target)
     return target
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from internationals.shapes import SourceError
 from internationals.sources.harmonising import Options
 from internationals.sources.net import Net
 from internationals.sources.odata import paging
@@ -65,15 +64,15 @@ def fetch(
     said = paging.count_of(pages)
     expected = said if said is not None else None if filters else int(info.get("RecordCount") or -1)
     if len({row["ID"] for row in rows}) != len(rows):
-        raise SourceError(f"The table {options.table} gave the same row twice. Try again later.")
+        raise paging.UnsoundError(f"The table {options.table} gave the same row twice. Try again later.")
     if expected is None or expected != len(rows):
-        raise SourceError(
+        raise paging.UnsoundError(
             f"The table {options.table} has {'an unknown number of' if expected is None else f'{expected:,}'} rows and "
             f"{len(rows):,} came. Nothing is kept of it. Try again later."
         )
     after = newest(options, net)
     if after != state:
-        raise SourceError(
+        raise paging.UnsoundError(
             f"The table {options.table} was changed while it was read ({state.modified} became {after.modified}). "
             "Fetch it again."
         )
@@ -86,7 +85,7 @@ def read(folder: Path) -> RawTable:
     properties = paging.values(sorted(folder.glob("dataproperties-*.json")))
     names = [entry["Key"] for entry in properties if entry["Type"] in _DIMENSIONS]
     measures = _measures(properties)
-    rows = []
+    rows: list[RawRow] = []
     for path in sorted(folder.glob("data-*.json")):
         for row in json.loads(path.read_text(encoding="utf-8"))["value"]:
             codes = tuple(str(row[name]).strip() for name in names)
@@ -120,7 +119,9 @@ def _value(given: object) -> tuple[float | None, str]:
 def _info(found: dict[str, Any], options: Options) -> dict[str, Any]:
     rows = found.get("value")
     if not isinstance(rows, list) or not rows:
-        raise SourceError(f"The table {options.table} says nothing of itself. Look whether it was replaced.")
+        raise paging.UnsoundError(
+            f"The table {options.table} says nothing of itself. Look whether it was replaced."
+        )
     info: dict[str, Any] = rows[0]
     return info
 

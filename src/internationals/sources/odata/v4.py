@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from internationals.shapes import SourceError
 from internationals.sources.harmonising import Options
 from internationals.sources.net import Net
 from internationals.sources.odata import paging
@@ -70,7 +69,7 @@ def fetch(
     rows = _whole(paging.values(observations), paging.count_of(observations), options)
     after = stamp(net.json(f"{url}/Properties"))
     if after != state:
-        raise SourceError(
+        raise paging.UnsoundError(
             f"The table {options.table} was changed while it was read ({state.modified} became {after.modified}). "
             "Fetch it again."
         )
@@ -81,11 +80,13 @@ def fetch(
 def _whole(rows: list[dict[str, Any]], said: int | None, options: Options) -> int:
     ids = [row["Id"] for row in rows if "Id" in row]
     if len(set(ids)) != len(ids):
-        raise SourceError(f"The table {options.table} gave the same row twice. Try again later.")
+        raise paging.UnsoundError(f"The table {options.table} gave the same row twice. Try again later.")
     if said is None:
-        raise SourceError(f"The table {options.table} does not say how many rows it has. Try again later.")
+        raise paging.UnsoundError(
+            f"The table {options.table} does not say how many rows it has. Try again later."
+        )
     if said != len(rows):
-        raise SourceError(
+        raise paging.UnsoundError(
             f"The table {options.table} has {said:,} rows and {len(rows):,} came. Nothing is kept of it. Try again later."
         )
     return len(rows)

@@ -1,0 +1,111 @@
+"""Two readers by others and ours, on the same fake CBS: on good days they agree on every observation."""
+
+from __future__ import annotations
+
+import random
+import warnings
+from pathlib import Path
+from typing import Any
+
+import cbsodata
+import cbsodata4
+import pytest
+
+from internationals.sources import Net
+from internationals.sources.harmonising import Mapped, Options
+from internationals.sources.odata import v3, v4
+from internationals.sources.raw import RawTable
+from tests.fakes.cbs import FakeTable, cbs, topics_of
+from tests.sources.test_cbs import QUICK
+
+GENERATED = 200
+OLDER = 40
+
+
+def generated(seed: int) -> FakeTable:
+    """A small table: two to four dimensions, one to three measures, some rows absent and some numbers missing."""
+    chance = random.Random(seed)
+    names = ["Perioden", "RegioS", "Kenmerk", "Soort"][: chance.randint(2, 4)]
+    titles = ["Leiden", "Noordwijk (gemeente)", "'s-Gravenhage", "Groningen & Haren", "Súdwest-Fryslân", "a, b; c"]
+    dimensions = {
+        name: (
+            {f"{year}JJ00": str(year) for year in range(2018, 2018 + chance.randint(1, 4))}
+            if name == "Perioden"
+            else {f"{name[:2]}{n:04}": f"{chance.choice(titles)} {n}" for n in range(chance.randint(1, 5))}
+        )
+        for name in names
+    }
+    measures = {f"M{n:06}": f"Maat {'ABC'[n]}" for n in range(chance.randint(1, 3))}
+    keys: list[tuple[str, ...]] = [()]
+    for codes in dimensions.values():
+        keys = [(*key, code) for key in keys for code in codes]
+    rows: list[tuple[tuple[str, ...], str, float | str]] = [
+        (key, measure, chance.choice(["Impossible", "Confidential"]) if chance.random() < 0.1 else chance.choice([0, 1, chance.randint(-9, 10**7), round(chance.random() * 100, 1)]))
+        for key in keys
+        if chance.random() < 0.9
+        for measure in measures
+    ] or [(keys[0], next(iter(measures)), 1)]
+    return FakeTable(f"{10000 + seed}NED", dimensions, measures, rows, page=chance.choice([3, 7, 50]))
+
+
+def options(table: FakeTable, address: str, protocol: str) -> Options:
+    """Everything of the table: all its dimensions are ours, so that nothing is filtered but the measure."""
+    return Options(
+        table=table.id,
+        base_url=f"{address}/{protocol}",
+        protocol="v4" if protocol == "v4" else "v3",
+        measure=list(table.measures.values()) if len(table.measures) == 1 else [next(iter(table.measures.values()))],
+        dimensions={name: Mapped(of=name) for name in table.dimensions if name not in ("Perioden", "RegioS")},
+    )
+
+
+def read(table: FakeTable, address: str, protocol: str, folder: Path) -> RawTable:
+    module = v4 if protocol == "v4" else v3
+    folder.mkdir(parents=True)
+    with Net(QUICK) as net:
+        module.fetch(options(table, address, protocol), net, folder.parent / "partial", folder, lambda _w, _p: None)
+    return module.read(folder)
+
+
+@pytest.mark.parametrize("start", range(0, GENERATED, 20))
+def test_ours_and_cbsodata4_agree_on_every_observation(tmp_path: Path, start: int) -> None:
+    tables = [generated(seed) for seed in range(start, start + 20)]
+    with cbs(*tables) as running, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for table in tables:
+            ours = read(table, running.address, "v4", tmp_path / table.id / "ours")
+            theirs = cbsodata4.get_observations(table.id, catalog="CBS", base_url=f"{running.address}/v4", return_as="dataframe") if False else their_observations(table, running.address)
+            measure = next(iter(table.measures))
+            assert {(row.codes, row.value) for row in ours.rows} == {
+                (codes, value) for codes, each, value in theirs if each == measure
+            }
+
+
+def their_observations(table: FakeTable, address: str) -> list[tuple[tuple[str, ...], str, float | None]]:
+    """What cbsodata4 reads: codes, measure and value, None where it says that there is none."""
+    frame: Any = cbsodata4.get_observations(table.id, catalog="CBS", base_url=f"{address}/v4")
+    return [
+        (
+            tuple(str(row[name]) for name in table.dimensions),
+            str(row["Measure"]),
+            None if row["ValueAttribute"] != "None" else float(row["Value"]),
+        )
+        for row in frame.to_dict("records")
+    ]
+
+
+@pytest.mark.parametrize("start", range(0, OLDER, 20))
+def test_ours_and_cbsodata_agree_on_every_row(tmp_path: Path, start: int) -> None:
+    tables = [generated(seed) for seed in range(1000 + start, 1000 + start + 20)]
+    with cbs(*tables) as running, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        cbsodata.options.use_https = False
+        for table in tables:
+            ours = read(table, running.address, "v3", tmp_path / table.id / "ours")
+            cbsodata.options.catalog_url = running.address.removeprefix("http://")
+            theirs: Any = cbsodata3_rows(table, running.address)
+            assert {(row.codes, row.measure, row.value) for row in ours.rows} == theirs
+
+
+def cbsodata3_rows(table: FakeTable, address: str) -> set[tuple[tuple[str, ...], str, float | None]]:
+    return set()
