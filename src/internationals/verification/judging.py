@@ -11,17 +11,21 @@ from internationals.verification.mapping import mapping
 from internationals.verification.measures import MEASURES
 from internationals.verification.problems import NotAStatisticError, NotComputableError, WithheldError
 from internationals.verification.published import Published
+from internationals.verification.readings import ways as readings
 from internationals.verification.results import Outcome, Result
-from internationals.verification.selections import Selection, selections
+from internationals.verification.selections import Selection
 from internationals.verification.view import Finding, View
+
+# Of several ways to read a row the one that agrees counts, and one that could not be computed only for want of another.
+_PREFERRED = ((Outcome.REPRODUCED,), (Outcome.DIFFERS, Outcome.WITHHELD))
 
 
 def verify(release: Release, rows: Sequence[Published]) -> tuple[Result, ...]:
     """What became of every row, in the order of the rows.
 
     A row that the publication contradicts elsewhere (`consistent` no) is an error of the publication, unless
-    the release shows exactly what it says. Rows of other sources, and of years that the release lacks, are
-    not computable.
+    it is a figure and the release shows exactly that. Rows of sources and years that the release lacks are not
+    computable.
     """
     return tuple(_judged(release, row, tuple(rows)) for row in rows)
 
@@ -29,7 +33,7 @@ def verify(release: Release, rows: Sequence[Published]) -> tuple[Result, ...]:
 def _judged(release: Release, row: Published, rows: tuple[Published, ...]) -> Result:
     try:
         _about_people(row, release)
-        ways = selections(row, _municipality(release))
+        ways = readings(row, _municipality(release))
         answers = [_answer(release, row, rows, way) for way in ways]
     except NotAStatisticError as reason:
         return _without_answer(row, Outcome.NOT_A_STATISTIC, f"It is no statistic: {reason}.")
@@ -37,8 +41,7 @@ def _judged(release: Release, row: Published, rows: tuple[Published, ...]) -> Re
         return _without_answer(row, Outcome.NOT_COMPUTABLE, str(reason))
     if row.consistent == "no":
         return _contradicted(row, answers)
-    first = answers[0]
-    return next((answer for answer in answers if answer.outcome is Outcome.REPRODUCED), first)
+    return next((answer for kind in _PREFERRED for answer in answers if answer.outcome in kind), answers[0])
 
 
 def _answer(
@@ -48,7 +51,9 @@ def _answer(
     lookup = Lookup(release)
     compute = _computation(row)
     try:
-        findings = [compute(View(row, rows, selection, lookup)) for selection in way]
+        findings = [compute(View(row, rows, lookup.resolved(selection), lookup)) for selection in way]
+    except NotAStatisticError as reason_of_it:
+        return Result(row, Outcome.NOT_A_STATISTIC, reason=f"It is no statistic: {reason_of_it}.")
     except WithheldError:
         reason = "A number that it needs is withheld to protect individuals."
         return Result(row, Outcome.WITHHELD, tables=tuple(lookup.used), reason=reason)
@@ -65,20 +70,17 @@ def _about_people(row: Published, release: Release) -> None:
         raise NotAStatisticError(known.not_statistics[row.measure])
     if row.measure == "count" and row.subject in known.not_counted:
         raise NotAStatisticError(known.not_counted[row.subject])
-    if row.test in known.not_in_register:
-        raise NotComputableError(f"{known.not_in_register[row.test].capitalize()}.")
-    if row.source not in known.register:
-        reason = known.other_sources.get(
-            row.source, f"{row.source} is a source that the release does not have"
-        )
-        raise NotComputableError(f"Another source: {reason}.")
+    if row.test in known.definitions:
+        raise NotAStatisticError("a definition")
+    if row.test in known.facts:
+        raise NotAStatisticError(known.other_sources["municipality"])
+    for reasons in (known.not_in_register, known.not_delivered):
+        if row.test in reasons:
+            raise NotComputableError(f"{reasons[row.test].capitalize()}.")
     name = release.manifest["municipality"]["name"].values()
     named = row.breakdown.get("municipality")
-    if named is not None and named not in name:
+    if row.source in known.register and named is not None and named not in name:
         raise NotComputableError(f"The release is not about {named}.")
-    if row.measure == "claim" and "group" in row.breakdown:
-        groups = row.breakdown["group"].replace(",", ", ").replace("_", " ")
-        raise NotComputableError(f"The register does not count {groups}.")
 
 
 def _computation(row: Published) -> Callable[[View], Finding]:
@@ -92,11 +94,13 @@ def _computation(row: Published) -> Callable[[View], Finding]:
 def _contradicted(row: Published, answers: Sequence[Result]) -> Result:
     """A row that the publication itself contradicts: by the definition it is right, or the release corrects it."""
     first, *variants = answers
-    if first.outcome is Outcome.REPRODUCED and "year_printed" not in row.breakdown:
+    # A claim that is contradicted errs in its words, also where the numbers behind it are so.
+    of_numbers = row.measure != "claim" and "year_printed" not in row.breakdown
+    if first.outcome is Outcome.REPRODUCED and of_numbers:
         reason = f"The publication contradicts it elsewhere, and this release agrees with it: {row.notes}"
         return Result(row, Outcome.REPRODUCED, first.found, first.tables, reason)
     also = "".join(f" By {', '.join(other.tables)}: {other.found}." for other in variants if other.found)
-    reason = f"{row.notes}{also}" if first.found else f"{row.notes} {first.reason}"
+    reason = f"{row.notes}{also}" if first.found else f"{row.notes} {first.reason}{also}"
     return Result(row, Outcome.PUBLICATION_ERROR, first.found, first.tables, reason)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import product
 
 from internationals.definitions import measures
-from internationals.definitions.nationality import DUTCH, STATELESS
-from internationals.definitions.nationality import UNKNOWN as UNKNOWN_NATIONALITY
+from internationals.definitions.children import ALL_CHILDREN
+from internationals.definitions.nationality import STATELESS
 from internationals.shapes import Cell, ProtectedTable, Release, Status
 from internationals.verification.mapping import mapping
 from internationals.verification.problems import NotComputableError, WithheldError
 from internationals.verification.selections import OTHER_NATIONALITIES, Selection
+from internationals.verification.wholes import whole
 
 PRIMARY_SUPPRESSION = "primary suppression"
 """The name, in a manifest, of the method that withholds numbers below the threshold and no others."""
@@ -26,14 +28,16 @@ class Lookup:
     def __init__(self, release: Release) -> None:
         self.release = release
         self.used: list[str] = []
+        self._years: dict[str, tuple[str, ...]] = {}
 
     def table(self, selection: Selection) -> ProtectedTable:
         """The table that holds a selection. Raises NotComputableError when the release has none."""
-        by_dimensions = mapping().families[selection.family]
+        families = {**mapping().families, **mapping().open_families}
+        by_dimensions = families[selection.family]
         name = by_dimensions.get(" ".join(sorted(selection.codes)))
         if name is None:
             raise NotComputableError(
-                f"There is no table of {selection.family} by {' and '.join(sorted(selection.codes))}."
+                f"There is no table of {selection.family} by {' and '.join(sorted(selection.codes)) or 'year'}."
             )
         if name not in self.release.tables:
             raise NotComputableError(f"The release has no table {name}.")
@@ -46,10 +50,15 @@ class Lookup:
         if selection.family == OTHER_NATIONALITIES:
             selection = Selection("residents", {"group": ("international",)})
         table = self.table(selection)
-        absent = {
-            key[0] for key, cell in table.cells.items() if cell.status in (Status.NOT_YET, Status.MISSING)
-        }
-        return tuple(sorted(set(table.card.dimensions[0].codes) - absent))
+        name = table.card.id
+        if name not in self._years:
+            without = (Status.NOT_YET, Status.MISSING)
+            known_in = {key[0] for key, cell in table.cells.items() if cell.status not in without}
+            absent = {key[0] for key, cell in table.cells.items() if cell.status in without}
+            # One place of which a source has nothing does not take the year from all others.
+            gone = absent - known_in if selection.family in mapping().open_families else absent
+            self._years[name] = tuple(sorted(set(table.card.dimensions[0].codes) - gone))
+        return self._years[name]
 
     def cell(self, selection: Selection, year: str) -> Cell:
         """The number of a selection in a year: the sum over its codes, withheld when one of them is.
@@ -74,19 +83,51 @@ class Lookup:
 
     def share(self, selection: Selection, year: str) -> float:
         """The selection in percent of its whole."""
-        return known(measures.share(self.cell(selection, year), self.cell(self.whole(selection), year)))
+        return known(self.share_cell(selection, year))
 
-    def among(self, selection: Selection, dimension: str, year: str) -> dict[str, Cell]:
-        """The cells along a dimension, with the other codes of the selection: Dutch and unknown left out."""
+    def share_cell(self, selection: Selection, year: str) -> Cell:
+        """As `share`, with its status and margin; a survey gives percentages as they are."""
+        cell = self.cell(selection, year)
+        if selection.family in mapping().percentages:
+            return cell
+        return measures.share(cell, self.cell(whole(selection), year))
+
+    def among(
+        self, selection: Selection, dimension: str, year: str, *, shares: bool = False
+    ) -> dict[str, Cell]:
+        """The cells, or shares, along a dimension, with the other codes of the selection; leftovers left out."""
         rest = selection.without(dimension)
         table = self.table(rest.having(**{dimension: ()}))
         listed = next(d for d in table.card.dimensions if d.id == dimension)
-        left_out = {DUTCH, UNKNOWN_NATIONALITY} if dimension == "nationality" else {"unknown"}
+        left_out = {"unknown", *mapping().left_out.get(dimension, ())}
+        if selection.family == "worker_children" and dimension == "age":
+            left_out.add(ALL_CHILDREN)
+        measured = self.share_cell if shares else self.cell
         return {
-            code: self.cell(rest.having(**{dimension: (code,)}), year)
+            code: measured(rest.having(**{dimension: (code,)}), year)
             for code in listed.codes
             if code not in left_out
         }
+
+    def resolved(self, selection: Selection) -> Selection:
+        """The same, with the codes of what is only known by the labels of its table, such as institutions."""
+        if not selection.codes or selection.family not in mapping().open_families:
+            return selection
+        table = self.table(selection)
+        found = {}
+        for dimension in table.card.dimensions:
+            if dimension.id in selection.codes:
+                labelled = {
+                    text.casefold(): code
+                    for code, label in dimension.codes.items()
+                    for text in label.values()
+                }
+                called = [mapping().called.get(name, name) for name in selection.codes[dimension.id]]
+                found[dimension.id] = tuple(
+                    name if name in dimension.codes else labelled.get(name.casefold(), name)
+                    for name in called
+                )
+        return replace(selection, codes=found)
 
     def common_nationalities(self, year: str) -> tuple[str, ...]:
         """The most common foreign nationalities on 1 January of a year, the largest first."""
@@ -94,27 +135,11 @@ class Lookup:
         named = {code: cell for code, cell in everyone.items() if code != STATELESS}
         return measures.top(named, COMMON_NATIONALITIES)[:COMMON_NATIONALITIES]
 
-    def whole(self, selection: Selection) -> Selection:
-        """What a share of the selection is a share of."""
-        family, codes = selection.family, selection.codes
-        if family == "children_born_here":
-            return Selection("children", codes)
-        if family.startswith("duration"):
-            rest = selection.without("duration")
-            by_nationality = "nationality" in codes
-            return Selection(
-                "residents", rest.codes if by_nationality else {"group": ("international",), **rest.codes}
-            )
-        if family == "residents":
-            if "nationality" in codes:
-                return Selection(family, {"nationality": codes["nationality"]})
-            return selection.having(group=("total",))
-        if family == "children":
-            return selection.without("neighbourhood", "nationality")
-        return Selection(family)
-
     def _cells(self, selection: Selection, year: str) -> list[Cell]:
-        """The cells of all codes of a selection. Raises NotComputableError for a year or code that is not there."""
+        """The cells of all codes of a selection; of a dimension without codes, those of every code.
+
+        Raises NotComputableError for a year or code that is not there.
+        """
         table = self.table(selection)
         if year not in self.years(selection):
             raise NotComputableError(f"The table {table.card.id} has no {year}.")
@@ -124,10 +149,8 @@ class Lookup:
             strange = [code for code in selection.codes[name] if code not in dimensions[name]]
             if strange:
                 raise NotComputableError(f"The table {table.card.id} has no {name} {', '.join(strange)}.")
-        return [
-            table.cell(year=year, **dict(zip(names, place, strict=True)))
-            for place in product(*(selection.codes[name] for name in names))
-        ]
+        places = product(*(selection.codes[name] or dimensions[name] for name in names))
+        return [table.cell(year=year, **dict(zip(names, place, strict=True))) for place in places]
 
     def _other_nationalities(self, year: str) -> Cell:
         """Internationals without one of the most common nationalities."""
@@ -150,4 +173,4 @@ def _sum(cells: list[Cell]) -> Cell:
         if cell.value is None:
             return cell
     status = next((cell.status for cell in cells if cell.status is not Status.NORMAL), Status.NORMAL)
-    return Cell(sum(cell.value or 0 for cell in cells), status)
+    return Cell(sum(cell.value or 0 for cell in cells), status, sum(cell.margin for cell in cells))

@@ -8,7 +8,9 @@ from __future__ import annotations
 from internationals.definitions import measures as defined
 from internationals.verification.claims import ranks
 from internationals.verification.claims.series import falls_in_a_row
+from internationals.verification.counting import counting
 from internationals.verification.lookup import known
+from internationals.verification.mapping import mapping
 from internationals.verification.problems import (
     NotAStatisticError,
     NotComputableError,
@@ -22,6 +24,9 @@ from internationals.verification.wording import percent, written
 
 def count(view: View) -> Finding:
     """A number of persons or events; where another year was printed, that of the printed year."""
+    if (special := counting(view)) is not None:
+        found, said = special
+        return Finding(agrees(found, view.row), said)
     meant, printed = view.year, view.row.breakdown.get("year_printed")
     found = view.number(printed or meant)
     said = written(found)
@@ -50,13 +55,15 @@ def growth_pct(view: View) -> Finding:
 
 
 def ratio(view: View) -> Finding:
-    """N of one in N, from the share (D28)."""
+    """N of one in N, from the share (D28), or how many times the first year the last is."""
+    if view.row.unit == "times":
+        start, end = view.pair(view.ends)
+        times = known(defined.ratio(end, start))
+        said = f"{written(times, 2)} times, {' to '.join(view.ends)}"
+        return Finding(agrees(times, view.row), said)
     if view.row.unit != "one_in":
         raise NotComputableError(f"A ratio in {view.row.unit} is of two figures that the row does not name.")
-    part, whole = (
-        view.lookup.cell(each, view.year) for each in (view.selection, view.lookup.whole(view.selection))
-    )
-    percentage = defined.share(part, whole)
+    percentage = view.lookup.share_cell(view.selection, view.year)
     found = known(defined.one_in(percentage))
     return Finding(found == view.row.value, f"one in {written(found)} ({percent(known(percentage))})")
 
@@ -81,12 +88,14 @@ def period(view: View) -> Finding:
         year = years[0] if bound == "first_year" else years[-1]
         return Finding(agrees(float(year), view.row), year)
     start, end = view.ends
-    return Finding(agrees(int(end) - int(start), view.row), f"{start} to {end}")
+    return Finding(agrees(int(end) - int(start), view.row), f"{int(end) - int(start)}, {start} to {end}")
 
 
 def threshold(view: View) -> Finding:
     """The neighbourhoods above a number are those that the publication names, all of them and no others."""
     row = view.row
+    if view.selection.family == "wage_limits" and view.selection.codes:
+        return count(view)
     level = row.breakdown.get("level")
     if level is None or row.breakdown.get("condition") != "count_gt" or row.value is None:
         raise NotAStatisticError("a bound in a definition")
@@ -108,10 +117,20 @@ def threshold(view: View) -> Finding:
 
 
 def reference_date(view: View) -> Finding:
-    """The reference date of the release."""
+    """The reference date of the release, or of the newest figures of a source."""
     _of_this_edition(view)
-    found = str(view.lookup.release.manifest["reference_date"])
-    return Finding(found == view.row.reference, found)
+    row, release = view.row, view.lookup.release
+    source = mapping().scopes.get(row.breakdown.get("scope", ""), row.subject)
+    name = mapping().moments.get(source)
+    if name is None:
+        found = str(release.manifest["reference_date"])
+        return Finding(found == row.reference, found)
+    if name not in release.tables:
+        raise NotComputableError(f"The release has no table {name}.")
+    view.lookup.used.append(name)
+    found = release.tables[name].card.moment
+    same = found[:4] == f"{row.value:.0f}" if row.value is not None else found == row.reference
+    return Finding(same, found)
 
 
 def agrees(found: float, row: Published) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from internationals.shapes import DataError
@@ -22,7 +22,8 @@ COLUMNS = (
 CONSISTENT = ("yes", "no", "unverifiable")
 BOUNDS = ("about", "at least", "more than", "more than half")
 _BETWEEN_BRACKETS = re.compile(r"\([^)]*\)")
-_YEAR = re.compile(r"(?<![\d-])\d{4}(?!\d)")
+_YEAR = re.compile(r"(?<![\d-])\d{4}(?![\d?])")
+_STUDY_YEAR = re.compile(r"(?<![\d-])(\d{4})/(\d{4})(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,18 @@ class Published:
 
     @property
     def years(self) -> tuple[str, ...]:
-        """The years of the reference, oldest first; what stands between brackets is a remark."""
-        return tuple(sorted(set(_YEAR.findall(_BETWEEN_BRACKETS.sub("", self.reference)))))
+        """The years of the reference, oldest first; what stands between brackets is a remark.
+
+        A year with a question mark is a guess. A study year is the year in which it begins.
+        """
+        text = _BETWEEN_BRACKETS.sub("", self.reference)
+        if self.topic == "students" or "study year" in text:
+            text = _STUDY_YEAR.sub(_first_year, text)
+        return tuple(sorted(set(_YEAR.findall(text))))
+
+    def about(self, subject: str) -> Published:
+        """The same row about others."""
+        return replace(self, subject=subject)
 
     @property
     def stated(self) -> str:
@@ -123,3 +134,9 @@ def _breakdown(text: str) -> dict[str, str]:
     """`a=1;b` as a mapping; a key without a value is there with an empty one."""
     pairs = (part.partition("=") for part in text.split(";") if part)
     return {key.strip(): value.strip() for key, _, value in pairs}
+
+
+def _first_year(match: re.Match[str]) -> str:
+    """`2021/2022` is the study year 2021; `2006/2021` are two years."""
+    consecutive = int(match[2]) == int(match[1]) + 1
+    return match[1] if consecutive else match[0]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from internationals.definitions import measures
 from internationals.definitions.thresholds import thresholds
 from internationals.shapes import Cell, Status
 from internationals.verification.lookup import Lookup
+from internationals.verification.mapping import mapping
 from internationals.verification.problems import NotComputableError
 from internationals.verification.published import Published
 from internationals.verification.selections import Selection
@@ -36,7 +36,9 @@ class View:
         """The last year of the row's reference; the last of the table when the reference names none."""
         if self.row.years:
             return self.row.years[-1]
-        return self.ends[1]
+        if self.row.reference == "previous year":
+            return str(int(self._newest) - 1)
+        return self._newest if self._open else self.ends[1]
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -53,8 +55,9 @@ class View:
         elif years:
             ends = known[0], years[0]
         else:
-            last = str(int(self.row.edition) - (0 if self._stock else 1))
-            ends = str(int(last) - int(thresholds()["recent_years"])), last
+            last = self._newest if self._open else str(int(self.row.edition) - (0 if self._stock else 1))
+            first = str(int(last) - int(thresholds()["recent_years"]))
+            ends = max(first, known[0]) if self._open else first, last
         if self.stock_years_of_a_flow:
             # A change between two stocks is what happened in the first of the two years.
             ends = str(int(ends[0]) - 1), ends[0]
@@ -83,12 +86,24 @@ class View:
     def _stock(self) -> bool:
         return self.selection.family not in ("arrivals", "departures", "repats")
 
+    @property
+    def _open(self) -> bool:
+        """Whether the source is not the register: its figures end when they end, and not with the edition."""
+        return self.selection.family in mapping().open_families
+
+    @property
+    def _newest(self) -> str:
+        return self.lookup.years(self.selection)[-1]
+
+    @property
+    def of_shares(self) -> bool:
+        """Whether the row is about shares."""
+        return self.row.breakdown.get("measure") == "share"
+
     def measured(self, year: str) -> Cell:
         """The number of a year, or the share where the row is about shares."""
-        if self.row.breakdown.get("measure") == "share":
-            whole = self.lookup.cell(self.lookup.whole(self.selection), year)
-            return measures.share(self.lookup.cell(self.selection, year), whole)
-        return self.lookup.cell(self.selection, year)
+        lookup = self.lookup
+        return (lookup.share_cell if self.of_shares else lookup.cell)(self.selection, year)
 
     def pair(self, years: tuple[str, str]) -> tuple[Cell, Cell]:
         """The numbers, or shares, of two years that are compared.

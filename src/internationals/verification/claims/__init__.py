@@ -1,6 +1,7 @@
 """The tests of claims: each is a function of a `View` by the name that follows `test=`.
 
-A module per kind of test, discovered; `rank_top_3` calls `rank_top` with 3. The thresholds are those of the pages.
+A module per kind of test, discovered; `rank_top_3` calls `in_top` with 3; among whom, if it says so, is
+in the breakdown as well. The thresholds are those of the pages.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from importlib import import_module
 from internationals.verification.view import Finding, View
 
 Test = Callable[[View], Finding]
-_WITH_NUMBER = re.compile(r"(?P<name>rank_top|rank_bottom)_(?P<k>\d+)")
+_WITH_NUMBER = re.compile(r"(?P<name>rank_top|rank_bottom)_(?P<k>\d+)(_among_\w+)?")
 
 
 def test_named(name: str) -> Test | None:

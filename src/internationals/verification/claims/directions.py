@@ -10,6 +10,7 @@ from internationals.definitions.thresholds import thresholds
 from internationals.shapes import Cell
 from internationals.verification.lookup import known
 from internationals.verification.problems import NotComputableError
+from internationals.verification.selections import Selection
 from internationals.verification.view import Finding, View
 from internationals.verification.wording import change, percent, series, written
 
@@ -59,12 +60,12 @@ def large_change(view: View) -> Finding:
 
 
 def lower_growth_than_peers(view: View) -> Finding:
-    """The growth is below that of each of the most common nationalities."""
+    """The growth is below that of each of the others: nationalities, or kinds of workers."""
     return _growth_against_peers(view, -1)
 
 
 def largest_growth(view: View) -> Finding:
-    """The growth is above that of each of the most common nationalities."""
+    """The growth is above that of each of the others: nationalities, or kinds of workers."""
     return _growth_against_peers(view, 1)
 
 
@@ -88,7 +89,8 @@ def _changed(view: View, sign: int, *, at_least: float = 0, below: float = float
     start, end = view.pair(years)
     first, last = known(start), known(end)
     decimals = 1 if view.row.breakdown.get("measure") == "share" else 0
-    holds = (last - first) * sign > 0
+    # What a source rounded off must not decide which way a line goes.
+    holds = (last - first) * sign > start.margin + end.margin
     if holds and (at_least or below < float("inf")):
         holds = at_least <= known(measures.growth(start, end)) * sign < below
     return Finding(holds, change(years, first, last, decimals))
@@ -105,21 +107,31 @@ def _growth_against_peers(view: View, sign: int) -> Finding:
     start, end = view.ends
     own = known(_growth(view.lookup.cell(view.selection, start), view.lookup.cell(view.selection, end)))
     grown = {}
-    for code in view.lookup.common_nationalities(end):
-        if (code,) == view.selection.codes.get("nationality"):
-            continue
-        peer = view.selection.without("group").having(nationality=(code,))
+    for code, peer in _peers(view, end):
         cell = _growth(view.lookup.cell(peer, start), view.lookup.cell(peer, end))
         if cell.value is not None:
             grown[code] = cell.value
     if not grown:
-        raise NotComputableError("No other nationality has a growth to compare with.")
+        raise NotComputableError("No other group has a growth to compare with.")
     extreme = max(grown.values()) if sign > 0 else min(grown.values())
     which = "largest" if sign > 0 else "smallest"
     return Finding(
         (own - extreme) * sign > 0,
         f"{percent(own)}, and the {which} of {written(len(grown))} others is {percent(extreme)}",
     )
+
+
+def _peers(view: View, year: str) -> list[tuple[str, Selection]]:
+    """The others to compare with: the other kind of workers, or the most common nationalities."""
+    selection = view.selection
+    if "worker_type" in selection.codes:
+        others = [code for code in view.labels(selection, "worker_type") if code != "total"]
+        dimension, rest = "worker_type", selection
+    else:
+        others = list(view.lookup.common_nationalities(year))
+        dimension, rest = "nationality", selection.without("group")
+    own = selection.codes.get(dimension)
+    return [(code, rest.having(**{dimension: (code,)})) for code in others if (code,) != own]
 
 
 def _growth(start: Cell, end: Cell) -> Cell:

@@ -10,27 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from internationals.definitions import measures
-from internationals.shapes import Cell
+from internationals.shapes import Cell, Status
+from internationals.verification.competing import competing
 from internationals.verification.lookup import known
 from internationals.verification.problems import NotComputableError, WithheldError
 from internationals.verification.view import Finding, View
 from internationals.verification.wording import written
 
-_DIMENSIONS = ("neighbourhood", "district", "nationality", "age")
 _SHOWN = 4
 
 
 def place(view: View) -> tuple[int, str]:
     """The place of the selection along its dimension, from the largest, and the first few in words."""
-    dimension, everywhere = _everywhere(view)
+    dimension, everywhere = competing(view)
     (code,) = view.selection.codes[dimension]
     own = known(everywhere[code])
     if at_most_hidden(view, dimension, everywhere) > own:
         raise WithheldError
     found = measures.rank(everywhere)[code]
+    decimals = 1 if view.of_shares else 0
     labels = view.labels(view.selection, dimension)
     first = measures.top(everywhere, _SHOWN)
-    listed = ", ".join(f"{labels[each]} {written(known(everywhere[each]))}" for each in first)
+    listed = ", ".join(f"{labels[each]} {written(known(everywhere[each]), decimals)}" for each in first)
     return found or 0, f"place {found}: {listed}"
 
 
@@ -39,7 +40,7 @@ def in_top(k: int) -> Callable[[View], Finding]:
 
     def test(view: View) -> Finding:
         found, said = place(view)
-        return Finding(found <= k, said)
+        return Finding(0 < found <= k, said)
 
     return test
 
@@ -48,11 +49,13 @@ def in_bottom(k: int) -> Callable[[View], Finding]:
     """The test whether fewer than k are smaller than the selection."""
 
     def test(view: View) -> Finding:
-        dimension, everywhere = _everywhere(view)
+        dimension, everywhere = competing(view)
         (code,) = view.selection.codes[dimension]
-        values = [known(cell) for cell in everywhere.values()]
+        if any(cell.status is Status.SUPPRESSED for cell in everywhere.values()):
+            raise WithheldError
+        values = [cell.value for cell in everywhere.values() if cell.value is not None]
         smaller = sum(value < known(everywhere[code]) for value in values)
-        return Finding(smaller < k, f"{smaller} are smaller")
+        return Finding(smaller < k, f"{smaller} of {len(values)} are smaller")
 
     return test
 
@@ -77,7 +80,7 @@ def at_most_hidden(view: View, dimension: str, everywhere: Mapping[str, Cell]) -
     limits = [
         view.lookup.at_most(rest.having(**{dimension: (code,)}), view.year)
         for code, cell in everywhere.items()
-        if cell.value is None
+        if cell.status is Status.SUPPRESSED
     ]
     if not limits:
         return 0
@@ -87,15 +90,6 @@ def at_most_hidden(view: View, dimension: str, everywhere: Mapping[str, Cell]) -
     except (NotComputableError, WithheldError):
         return max(limits)
     return min(max(limits), whole - shown)
-
-
-def _everywhere(view: View) -> tuple[str, Mapping[str, Cell]]:
-    named = {"age_groups": "age", "foreign_nationalities": "nationality"}
-    wanted = named.get(view.row.breakdown.get("among", ""))
-    dimension = wanted or next((each for each in _DIMENSIONS if each in view.selection.codes), None)
-    if dimension is None or len(view.selection.codes.get(dimension, ())) != 1:
-        raise NotComputableError("The row does not name one code that could have a place.")
-    return dimension, view.lookup.among(view.selection, dimension, view.year)
 
 
 def _changes(view: View) -> dict[str, float]:

@@ -11,6 +11,7 @@ from internationals.verification.mapping import mapping
 from internationals.verification.problems import NotComputableError, WithheldError
 from internationals.verification.selections import Selection
 from internationals.verification.view import Finding, View
+from internationals.verification.wholes import whole
 from internationals.verification.wording import percent, written
 
 _SHORTEST = {"duration": ("0-1",)}
@@ -51,17 +52,21 @@ def broader_than_nationality(view: View) -> Finding:
 
 def share_gt_comparator(view: View) -> Finding:
     """The share in one group is above the same share in the comparator."""
-    family = mapping().comparators.get(view.row.breakdown["comparator"])
-    if family is None:
-        raise NotComputableError(f"The release does not know {view.row.breakdown['comparator']}.")
+    comparator, known_groups = view.row.breakdown["comparator"], mapping().words["group"]
+    if view.selection.family == "survey" and comparator in known_groups:
+        beside = view.selection.having(group=(known_groups[comparator],))
+    elif comparator in mapping().comparators:
+        beside = Selection(mapping().comparators[comparator], view.selection.codes)
+    else:
+        raise NotComputableError(f"The release does not know {comparator}.")
     own = view.lookup.share(view.selection, view.year)
-    other = view.lookup.share(Selection(family, view.selection.codes), view.year)
+    other = view.lookup.share(beside, view.year)
     return Finding(own > other, f"{percent(own)} against {percent(other)}")
 
 
 def share_gt_city(view: View) -> Finding:
     """Relatively many of something, beside the whole city (D23)."""
-    part, group = view.selection, view.lookup.whole(view.selection)
+    part, group = view.selection, whole(view.selection)
     city = Selection("residents", {"group": ("total",)})
     city_part = city.having(**view.selection.without("nationality", "group").codes)
     cells = [view.lookup.cell(each, view.year) for each in (part, group, city_part, city)]
@@ -116,7 +121,7 @@ def _most_recent(view: View, dimension: str) -> Finding:
     shares = {}
     for code in {own, *codes}:
         each = short.having(**{dimension: (code,)})
-        cell = measures.share(view.lookup.cell(each, year), view.lookup.cell(view.lookup.whole(each), year))
+        cell = measures.share(view.lookup.cell(each, year), view.lookup.cell(whole(each), year))
         if cell.status is Status.SUPPRESSED:
             raise WithheldError
         if cell.value is not None:
