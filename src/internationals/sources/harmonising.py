@@ -114,6 +114,9 @@ def harmonise(raw: RawTable, source: Source, options: Options, place: Place) -> 
         if area is None:
             skipped["region"] += 1
             continue
+        if row.value is None and area != COUNTRY and not titles.existed(area, year[1]):
+            skipped["abolished or not yet there"] += 1
+            continue
         codes = [axis.ours[row.codes[axis.position]] for axis in axes.values()]
         if None in codes:
             skipped["code"] += 1

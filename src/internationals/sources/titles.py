@@ -28,6 +28,14 @@ _COUNTRIES = {
     "marokkaans": "5022",
     "surinaams": "5007",
 }
+_MUNICIPALITIES = {
+    "beek (l)": "0888",
+    "laren (nh)": "0417",
+    "middelburg (z)": "0687",
+    "rijswijk (zh)": "0603",
+    "stein (l)": "0971",
+}
+"""Names to which Statistics Netherlands adds a province, and the register does not."""
 _ENDINGS = (("", "e"), ("ees", "ese"), ("aas", "ase"))
 
 
@@ -54,14 +62,20 @@ def country(title: str) -> str | None:
 def municipality(title: str, year: str = "") -> str | None:
     """The code of a municipality by its name, as it was on 1 January of a year; None when two have that name."""
     name = _folded(re.sub(r"\s*\((gemeente|gem\.)\)$", "", title.strip(), flags=re.IGNORECASE))
+    name = re.sub(r"\((\w+)\.\)$", r"(\1)", name)
+    if name in _MUNICIPALITIES:
+        return _MUNICIPALITIES[name]
     found = _municipalities().get(name, ())
     if year and len(found) > 1:
-        found = tuple(code for code in found if _existed(code, year)) or found
+        found = tuple(code for code in found if existed(code, year)) or found
     return found[0] if len(found) == 1 else None
 
 
-def _existed(code: str, year: str) -> bool:
-    entry = codes.municipalities()[code]
+def existed(code: str, year: str) -> bool:
+    """Whether there was a municipality with this code on 1 January of a year."""
+    entry = codes.municipalities().get(code)
+    if entry is None:
+        return True  # a newer one than our list
     at = f"{year}-01-01"
     begun = entry.valid_from is None or entry.valid_from.isoformat() <= at
     return begun and (entry.valid_to is None or entry.valid_to.isoformat() > at)

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 from internationals.shapes import DataError
-from internationals.sources.exports.numbers import MISSING, number
+from internationals.sources.exports.numbers import MISSING, number, plain
 from internationals.sources.raw import RawDimension, RawRow, RawTable
 from internationals.sources.tabular import decoded
 
@@ -28,7 +28,7 @@ def read(path: Path) -> RawTable:
     text = decoded(path)
     delimiter = max(";,", key=text.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    lines = [(reader.line_num, [value.strip() for value in values]) for values in reader]
+    lines = [(reader.line_num, [plain(value) for value in values]) for values in reader]
     lines = [(line, values) for line, values in lines if any(values)]
     width = max((len(values) for _, values in lines), default=0)
     start = next((n for n, (_, values) in enumerate(lines) if len(values) == width and width > 1), None)
@@ -66,9 +66,14 @@ def _dimension(name: str, values: list[str]) -> RawDimension:
 
 
 def _is_measure(header: str, values: list[str]) -> bool:
-    """A column of numbers, but for periods: every value a number or a mark, and some a number."""
+    """A column of numbers, but for periods: every value a number or a mark, and some a number.
+
+    With a unit in its name it is one also when no row has a number, or when every number looks like a year.
+    """
     if not values or header.strip('" \u00a0') == "":
         return False
+    if _UNIT.search(header):
+        return all(value in MISSING or _NUMBER.fullmatch(value) for value in values)
     numbers = [value for value in values if _NUMBER.fullmatch(value)]
     return (
         bool(numbers)
