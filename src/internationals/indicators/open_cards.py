@@ -51,7 +51,7 @@ def card_of(name: str, words: Mapping[str, Any], found: Found, frame: Frame) -> 
             for n, key in enumerate(words["dimensions"])
         ),
         source=_joined(_source(source) for source in found.sources),
-        reference={language: _moment(language, reference) for language in texts.languages()},
+        reference={language: _reference(language, found) for language in texts.languages()},
         notes=tuple(_notes(words, found, rounded_to)),
         decimals=words.get("decimals", 0),
         breaks={code: text for source in found.sources for code, text in source.breaks.items()},
@@ -77,6 +77,14 @@ def _source(source: Observations) -> Text:
 def _joined(parts: Iterable[Text]) -> Text:
     listed = list(parts)
     return {language: "; ".join(dict.fromkeys(part[language] for part in listed)) for language in listed[0]}
+
+
+def _reference(language: str, found: Found) -> str:
+    """Of when a table is; of two sources that differ in this both are named."""
+    moments = dict.fromkeys(
+        [found.reference] if found.reference else [one.reference for one in found.sources]
+    )
+    return texts.join(language, [_moment(language, moment) for moment in moments])
 
 
 def _moment(language: str, reference: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 
 from internationals.indicators.open.found import Row
 from internationals.shapes import Cell, Status
@@ -17,6 +18,14 @@ def added(rows: Iterable[Row]) -> list[Row]:
         key = tuple(str(code) for code in codes)
         total[key] = plus(total[key], cell) if key in total else cell
     return [(*key, cell) for key, cell in total.items()]
+
+
+def completed(rows: Iterable[Row]) -> list[Row]:
+    """Rows with a missing cell for every combination of their codes that was not delivered: that is not zero."""
+    listed = {tuple(str(code) for code in row[:-1]): row for row in rows}
+    used = [dict.fromkeys(codes) for codes in zip(*listed, strict=True)]
+    missing = Cell(None, Status.MISSING)
+    return [listed.get(key, (*key, missing)) for key in product(*used)] if listed else []
 
 
 def plus(one: Cell, other: Cell) -> Cell:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from internationals.definitions import codes
-from internationals.indicators.open.adding import minus
+from internationals.indicators.open.adding import completed, minus
 from internationals.indicators.open.found import Found, Row
-from internationals.shapes import Cell, Frame, Observations
+from internationals.shapes import Cell, Frame, Observations, Status
 
 NEEDS = ("cbs_nationality", "cbs_background", "cbs_origin2022")
 COUNTRY = "NL"
@@ -23,7 +24,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     found: dict[str, Found] = {}
     grouped = [each for each in (by_nationality, by_background) if each is not None]
     if grouped:
-        rows = _groups(by_nationality, by_background)
+        rows = [row for row in completed(_groups(by_nationality, by_background)) if _is_known(row)]
         found["municipalities_group"] = Found([row for row in rows if row[1] != COUNTRY], tuple(grouped))
         found["country_group"] = Found(_country(rows), tuple(grouped))
     for name, table, left_out in (
@@ -40,7 +41,8 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
         found[f"country_{name}"] = Found(_country(rows), (table,))
     if by_origin is not None:
         rows = [(*key, cell) for key, cell in by_origin.cells.items() if key[1] != COUNTRY]
-        found["municipalities_origin2022"] = Found(rows, (by_origin,))
+        there = [row for row in completed(rows) if _is_known(row)]
+        found["municipalities_origin2022"] = Found(there, (by_origin,))
     return found
 
 
@@ -51,16 +53,28 @@ def _groups(by_nationality: Observations | None, by_background: Observations | N
         (by_background, "without", "migration_background"),
         (by_nationality, _DUTCH, "international"),
     ):
-        for key, cell in table.cells.items() if table else ():
+        if table is None:
+            continue
+        for key, cell in table.cells.items():
             year, place, code = key
             if code == "total":
                 found[year, place, "total"] = cell
-                found[year, place, group] = minus(cell, table.cells.get((year, place, of_whom), cell))
-    return [(*key, cell) for key, cell in found.items() if _is_known(key[1])]
+                others = table.cells.get((year, place, of_whom), Cell(None, Status.MISSING))
+                found[year, place, group] = minus(cell, others)
+    return [(*key, cell) for key, cell in found.items()]
 
 
-def _is_known(place: str) -> bool:
-    return place == COUNTRY or place in codes.municipalities()
+def _is_known(row: Row) -> bool:
+    """Whether a row is of the country, or of a municipality that was there at the moment: others have nobody."""
+    at, place = date(int(str(row[0])), 1, 1), str(row[1])
+    if place == COUNTRY:
+        return True
+    known = codes.municipalities().get(place)
+    if known is None:
+        return False
+    return (known.valid_from is None or known.valid_from <= at) and (
+        known.valid_to is None or at < known.valid_to
+    )
 
 
 def _country(rows: list[Row]) -> list[Row]:

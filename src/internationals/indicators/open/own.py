@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from internationals.indicators.open.adding import completed
 from internationals.indicators.open.found import Found
 from internationals.shapes import Frame, Observations
 
@@ -15,7 +16,8 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     """Residents by group and by nationality; where the register gives these tables, those take precedence."""
     return {
         name: Found(
-            [(*key, cell) for key, cell in observations[source].cells.items()], (observations[source],)
+            completed((*key, cell) for key, cell in observations[source].cells.items()),
+            (observations[source],),
         )
         for name, source in _TABLES.items()
         if source in observations

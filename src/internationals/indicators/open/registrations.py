@@ -28,7 +28,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     if "expat_centre" not in observations:
         return found
     source = observations["expat_centre"]
-    cells = [(*key, cell) for key, cell in source.cells.items()]
+    cells: list[Row] = [(*key, cell) for key, cell in source.cells.items()]
     through = _months(source)
     full = [year for year, months in through.items() if months == _MONTHS]
     whole = [row for row in cells if row[0] in full]
@@ -45,7 +45,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     if through:
         newest = max(through)
         equal = [f"{n:02}" for n in range(1, through[newest] + 1)]
-        some = [row for row in cells if row[1] in equal and through[str(row[0])] >= len(equal)]
+        some = [row for row in cells if row[1] in equal and through.get(str(row[0]), 0) >= len(equal)]
         named = {language: _named(language, len(equal)) for language in texts.languages()}
         note = {
             language: texts.in_languages(_EQUAL, (language,))[language].format(months=named[language])
@@ -58,17 +58,20 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
 
 
 def _months(source: Observations) -> dict[str, int]:
-    """Per year the last month of which there are registrations."""
-    found: dict[str, int] = {}
+    """Per year how many months from January on have registrations, without a gap."""
+    found: dict[str, set[int]] = {}
     for year, month, *_ in source.cells:
         if month.isdigit():
-            found[year] = max(found.get(year, 0), int(month))
-    return found
+            found.setdefault(year, set()).add(int(month))
+    unbroken = {
+        year: next(n for n in range(_MONTHS + 1) if n + 1 not in there) for year, there in found.items()
+    }
+    return {year: through for year, through in unbroken.items() if through}
 
 
 def _employers(rows: Iterable[Row]) -> list[Row]:
     """How many employers there were in a year."""
-    seen = {(str(row[0]), str(row[3])) for row in rows}
+    seen = {(str(row[0]), str(row[3])) for row in rows if row[-1] != Cell(0)}
     years = sorted({year for year, _ in seen})
     return [(year, Cell(sum(each == year for each, _ in seen))) for year in years]
 

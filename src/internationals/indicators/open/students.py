@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from internationals.definitions.students import StudentDefinition, count_date, is_eea, note
-from internationals.indicators.open.adding import added
+from internationals.indicators.open.adding import added, completed
 from internationals.indicators.open.found import Found, Row
 from internationals.shapes import Frame, Observations
 
@@ -18,10 +18,10 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     found: dict[str, Found] = {}
     if "nuffic_institutions" in observations:
         source = observations["nuffic_institutions"]
-        cells = [(*key, cell) for key, cell in source.cells.items()]
+        cells: list[Row] = [(*key, cell) for key, cell in source.cells.items()]
         for name, sector in (("students_universities", "wo"), ("students_applied_sciences", "hbo")):
             found[name] = Found(
-                [(row[0], row[1], row[3], row[4]) for row in cells if row[2] == sector],
+                completed((row[0], row[1], row[3], row[4]) for row in cells if row[2] == sector),
                 (source,),
                 source.labels,
                 notes=says,
@@ -35,7 +35,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
         rows: list[Row] = [
             (key[0], key[2], key[3], cell) for key, cell in source.cells.items() if key[1] == ours
         ]
-        found["students_country"] = Found(rows, (source,), notes=says)
+        found["students_country"] = Found(completed(rows), (source,), notes=says)
         found["students_region"] = Found(
             added((row[0], _region(str(row[1]), str(row[0])), row[3]) for row in rows if row[2] == "all"),
             (source,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from internationals.definitions.workers import yearly_limit
+from internationals.indicators.open.adding import completed
 from internationals.indicators.open.found import Found, Row
 from internationals.shapes import Cell, Frame, Observations
 
@@ -35,7 +36,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
 
 
 def _rows(found: Observations) -> list[Row]:
-    return [(*key, cell) for key, cell in found.cells.items()]
+    return completed((*key, cell) for key, cell in found.cells.items())
 
 
 def _areas(frame: Frame) -> dict[str, dict[str, Mapping[str, str]]]:
