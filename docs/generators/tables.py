@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from importlib import resources
+from importlib import import_module, resources
+from typing import Any
 
 import yaml
 
 from generators.markdown import code, joined, table, written_by
 from internationals.indicators import families
+from internationals.indicators import open as open_families
 from internationals.indicators.cards import cards_of
+from internationals.indicators.open_cards import UNITS, described
 from internationals.shapes import Card, Dimension, Frame
 
 PLACE = "reference/tables.md"
@@ -21,6 +24,12 @@ Every table that a release holds. The ids are stable: they are the names of the 
 the tables that a page reads. Each table is written in long form, one column of codes per dimension; see
 [the release](../../ARCHITECTURE.md#the-release) for the columns beside them. A cell that is not listed is
 zero.
+"""
+OPEN = """\
+## Open tables
+
+Made of open data and of files by hand. A table whose source is absent is absent; a combination that the source did
+not deliver is missing. The codes of their dimensions are those that occur in the data.
 """
 FROM_DATA = {
     "year": "the years of the edition: of the stand, or of the event",
@@ -49,6 +58,8 @@ def page() -> str:
         written_by("the `.yml` files in `src/internationals/indicators/`"),
         INTRODUCTION,
         *map(_card, cards),
+        OPEN,
+        *map(_open, open_tables()),
         "## Codes of dimensions",
         *(f"- `{name}`: {said}." for name, said in FROM_DATA.items()),
         *map(_dimension, dimensions.values()),
@@ -73,6 +84,32 @@ def all_cards() -> Iterator[Card]:
     }
     for name in sorted(found):
         yield found[name]
+
+
+def open_tables() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The id and the words of every open table, by id."""
+    found = {
+        name: words
+        for module in pkgutil.iter_modules(open_families.__path__)
+        if hasattr(import_module(f"{open_families.__name__}.{module.name}"), "NEEDS")
+        for name, words in described(module.name).items()
+    }
+    yield from sorted(found.items())
+
+
+def _open(named: tuple[str, Mapping[str, Any]]) -> str:
+    name, words = named
+    dimensions = described("dimensions")
+    shape = " × ".join(code(dimensions[key].get("public", key)) for key in words["dimensions"])
+    unit = UNITS[words["unit"]]
+    return joined(
+        f"## `{name}`",
+        f"**{words['title']['en']}** · {words['title']['nl']}",
+        words["definition"]["en"],
+        f"*{words['definition']['nl']}*",
+        *(f"Note: {note['en']} *{note['nl']}*" for note in words.get("notes", ())),
+        f"Dimensions: {shape}. Unit: {unit['en']} ({unit['nl']}).",
+    )
 
 
 def _listed() -> set[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from internationals.indicators.open.found import Found
 from internationals.shapes import Card, Dimension, Frame, Nature, Observations, Text
 from internationals.texts.files import months
 
-_UNITS: Mapping[str, Text] = {
+UNITS: Mapping[str, Text] = {
     "persons": {"nl": "personen", "en": "persons"},
     "children": {"nl": "kinderen", "en": "children"},
     "students": {"nl": "studenten", "en": "students"},
@@ -45,7 +45,7 @@ def card_of(name: str, words: Mapping[str, Any], found: Found, frame: Frame) -> 
         id=name,
         title=words["title"],
         definition=words["definition"],
-        unit=_UNITS[words["unit"]],
+        unit=UNITS[words["unit"]],
         dimensions=tuple(
             _dimension(key, {str(row[n]) for row in found.rows}, found)
             for n, key in enumerate(words["dimensions"])

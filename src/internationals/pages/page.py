@@ -167,6 +167,7 @@ class Draft:
 
         body, headline = self._body()[language], self._headline(bindings.verdicts)[language]
         cards = [self.scope.table(table).card for table in self.spec.tables]
+        dates = mixed(cards, language, self.across_dates)
         with self.problems.at(body.file, body.line):
             return Page(
                 id=self.folder.id,
@@ -190,11 +191,7 @@ class Draft:
                 ),
                 source=distinct(card.source[language] for card in cards),
                 reference=distinct(card.reference[language] for card in cards),
-                notes=(
-                    *mixed(cards, language, self.across_dates),
-                    *notes(cards, language),
-                    *fact_notes(self.facts, cited, language),
-                ),
+                notes=(*dates, *notes(cards, language), *fact_notes(self.facts, cited, language)),
                 cited=frozenset(name.removeprefix("value ") for name in cited if name.startswith("value ")),
                 alternates={other: str(slug) for other, slug in self.spec.slug.items()},
             )

@@ -26,14 +26,6 @@ class Found:
     notes: tuple[Text, ...] = ()
 
 
-def rows_of(
-    found: Observations, *, drop: tuple[str, ...] = (), **only: frozenset[str] | set[str]
-) -> list[Row]:
-    """Rows of observations, some dimensions fixed to one code and dropped, others kept to a few codes."""
-    places = [n for n, name in enumerate(found.dimensions) if name not in drop]
-    wanted = [(found.dimensions.index(name), codes) for name, codes in only.items()]
-    return [
-        (*(key[n] for n in places), cell)
-        for key, cell in found.cells.items()
-        if all(key[n] in codes for n, codes in wanted)
-    ]
+def rows_of(found: Observations) -> list[Row]:
+    """The observations as rows of codes and a cell."""
+    return [(*key, cell) for key, cell in found.cells.items()]

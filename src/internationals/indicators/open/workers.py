@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from internationals.definitions.workers import yearly_limit
 from internationals.indicators.open.adding import completed
-from internationals.indicators.open.found import Found, Row
+from internationals.indicators.open.found import Found, Row, rows_of
 from internationals.shapes import Cell, Frame, Observations
 
 NEEDS = ("decisio_workers", "decisio_residence", "decisio_sectors", "decisio_children", "ind_criteria")
@@ -21,7 +21,7 @@ _TABLES = {
 def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, Found]:
     """The tables of the study as they are, and the limit that divides its two kinds of workers, in euro a year."""
     found = {
-        name: Found(_rows(observations[source]), (observations[source],), labels=_areas(frame))
+        name: Found(completed(rows_of(observations[source])), (observations[source],), labels=_areas(frame))
         for name, source in _TABLES.items()
         if source in observations
     }
@@ -33,10 +33,6 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
         ]
         found["wage_limits"] = Found(rows, (criteria,))
     return found
-
-
-def _rows(found: Observations) -> list[Row]:
-    return completed((*key, cell) for key, cell in found.cells.items())
 
 
 def _areas(frame: Frame) -> dict[str, dict[str, Mapping[str, str]]]:
