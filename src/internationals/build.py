@@ -24,7 +24,7 @@ from internationals.observing import Observed
 from internationals.project import Project
 from internationals.register import files
 from internationals.settings import EditionSettings
-from internationals.shapes import Counts, FileReport, ProtectedTable, ReadingPlan, Register
+from internationals.shapes import Counts, FileReport, Frame, ProtectedTable, ReadingPlan, Register
 from internationals.sources import Snapshot, Source
 from internationals.swap import replacing
 
@@ -53,18 +53,19 @@ def build(project: Project, edition: str, progress: Progress = lambda _what, _pa
     maps = observing.maps(project, observed)
     if observed.observations and not files.listed(project.extracts).any:
         plan = planning.without_register(settings, project, edition)
-        counts, reports = (), ()
+        counts: tuple[Counts, ...] = ()
+        reports: tuple[FileReport, ...] = ()
     else:
         counts, read, plan = _count(project, edition, settings, progress)
         reports = read.files
     frame = planning.frame(project, edition, settings, plan)
-    there = frozenset(table.card.id for table in counts)
+    there = frozenset(each.card.id for each in counts)
     counts = (*counts, *indicators.compute_open(observed.observations, frame, there))
     progress("disclosure", 0.9)
     threshold = project.municipality.disclosure.threshold
     protected = disclosure.protect(counts, threshold)
     progress("release", 0.95)
-    facts = _facts(project, edition, settings, plan, threshold, observed) | {"previous": previous}
+    facts = _facts(project, settings, frame, threshold, observed) | {"previous": previous}
     with replacing(project.release(edition)) as folder:
         manifest = release.write(folder, facts, protected, maps)
     progress("release", 1)
@@ -122,19 +123,20 @@ def _read(plan: ReadingPlan, progress: Progress) -> Register:
 
 def _facts(
     project: Project,
-    edition: str,
     settings: EditionSettings,
-    plan: ReadingPlan,
+    frame: Frame,
     threshold: int,
     observed: Observed,
 ) -> dict[str, Any]:
     """What the manifest says about a release, apart from its tables."""
     municipality = project.municipality
-    extracts = files.listed(project.extracts).used(plan.stand_dates, plan.event_years)
+    extracts = files.listed(project.extracts).used(frame.stand_dates, frame.event_years)
     inputs = [*extracts, *geometry.files(project.geometry).values()]
     return {
-        "edition": edition,
+        "edition": frame.edition,
         "municipality": {"code": municipality.code, "name": municipality.name},
+        "region": _region(frame),
+        "institution": frame.institution,
         "publisher": municipality.publisher,
         "contact": municipality.contact,
         "licence": municipality.licence,
@@ -142,13 +144,20 @@ def _facts(
         "invented": municipality.invented,
         "reference_date": settings.reference_date.isoformat(),
         "extracted": settings.extracted.isoformat() if settings.extracted else None,
-        "stand_dates": [at.isoformat() for at in plan.stand_dates],
-        "event_years": list(plan.event_years),
+        "stand_dates": [at.isoformat() for at in frame.stand_dates],
+        "event_years": list(frame.event_years),
         "software": __version__,
         "sources": [_source(observed, name) for name in sorted(observed.snapshots)],
         "policy": {"threshold": threshold, "methods": ["primary suppression"]},
         "inputs": [{"file": path.name, "sha256": _checksum(path)} for path in inputs],
     }
+
+
+def _region(frame: Frame) -> dict[str, Any] | None:
+    """The region of comparison, None where there is none."""
+    if not frame.region:
+        return None
+    return {"id": frame.region, "name": dict(frame.region_name), "members": list(frame.region_members)}
 
 
 def _source(observed: Observed, name: str) -> dict[str, Any]:

@@ -131,7 +131,8 @@ def _report(
     newer: sources.Snapshot | None = None,
     changes: Comparison | None = None,
 ) -> Fetched:
-    card = (newer or snapshot).provenance if (newer or snapshot) else None
+    latest = newer or snapshot
+    card = latest.provenance if latest else None
     return Fetched(
         source.id,
         state,

@@ -19,7 +19,7 @@ GAP = 7
 
 def horizontal(chart: Chart, slot: Slot, top: float) -> tuple[tuple[str, ...], float]:
     """The rows from `top` down, and the height at which they end. Bars begin at zero, always."""
-    column = max(width(label, slot.text) for label in chart.labels) + GAP
+    column = max(width(label, slot.text) for label in chart.labels) * (1.08 if chart.highlight else 1) + GAP
     beside = column <= slot.width * BESIDE
     left = column if beside else 0
     label_lines = [() if beside else wrap(label, slot.text, slot.width) for label in chart.labels]
@@ -30,20 +30,21 @@ def horizontal(chart: Chart, slot: Slot, top: float) -> tuple[tuple[str, ...], f
     for at, label in enumerate(chart.labels):
         for written in label_lines[at]:
             y += slot.line_height
-            parts.append(svg.text(0, y - slot.line_height * 0.25, written))
+            parts.append(svg.text(0, y - slot.line_height * 0.25, written, weight=_weight(chart, at)))
         group_height = bar * len(chart.series)
         if beside:
             middle = y + group_height / 2 + slot.text * 0.35
-            parts.append(svg.text(left - GAP, middle, label, anchor="end"))
+            parts.append(svg.text(left - GAP, middle, label, anchor="end", weight=_weight(chart, at)))
         for position, series in enumerate(chart.series):
-            parts.extend(_bar(chart, slot, series.cells[at], scale, y + position * bar, bar, position))
+            fill = _fill(chart, at, position)
+            parts.extend(_bar(chart, slot, series.cells[at], scale, y + position * bar, bar, fill))
         parts.append(svg.line(scale(0), y - 2, scale(0), y + group_height + 2, palette.RULE))
         y += group_height + (8 if beside else 10)
     return tuple(parts), y
 
 
 def _bar(
-    chart: Chart, slot: Slot, cell: Cell, scale: Scale, y: float, height: float, position: int
+    chart: Chart, slot: Slot, cell: Cell, scale: Scale, y: float, height: float, fill: str
 ) -> tuple[str, ...]:
     written = _written(chart, cell)
     baseline = y + height / 2 + slot.text * 0.35
@@ -58,13 +59,25 @@ def _bar(
         return (*stub, svg.text(start, baseline, written, fill=palette.QUIET))
     end = scale(cell.value)
     bar = (
-        (svg.rect(min(zero, end), y, abs(end - zero), inner, palette.series(position)),)
+        (svg.rect(min(zero, end), y, abs(end - zero), inner, fill),)
         if end != zero
         else ()
     )
     if cell.value < 0:
         return (*bar, svg.text(end - GAP, baseline, written, anchor="end"))
     return (*bar, svg.text(end + GAP, baseline, written))
+
+
+def _weight(chart: Chart, at: int) -> str | None:
+    """A bold label for what stands out, so that it does not stand out by colour alone."""
+    return "600" if chart.categories[at] in chart.highlight else None
+
+
+def _fill(chart: Chart, at: int, position: int) -> str:
+    """The colour of a series; where some categories stand out, the others are the lighter of two."""
+    if chart.highlight and chart.categories[at] not in chart.highlight:
+        return palette.CLASSES[2]
+    return palette.series(position)
 
 
 def _written(chart: Chart, cell: Cell) -> str:

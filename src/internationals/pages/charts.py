@@ -95,6 +95,7 @@ def chart(
         table_id=spec.tables[0],
         areas=geometry.areas if geometry else (),
         scale=_scale(spec, scope),
+        highlight=tuple(scope.names(spec.highlight).labels) if spec.highlight else (),
     )
 
 

@@ -16,11 +16,25 @@ _KEYS = {
     *("page", "for_each", "required", "title", "slug", "tables", "may_be_empty"),
     *("values", "claims", "headline", "charts"),
 }
-_CHART_KEYS = {"id", "kind", "tables", "series", "emphasis", "unit", "scale", "title", "alternative"}
+_CHART_KEYS = {
+    "id",
+    "kind",
+    "tables",
+    "series",
+    "emphasis",
+    "unit",
+    "scale",
+    "highlight",
+    "title",
+    "alternative",
+}
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 _CHART_ID = re.compile(r"[a-z][a-z-]*")
-_GIVEN = {"municipality", "edition", "reference_date", "this", "claims", "unknown", "fact"}
+_GIVEN = {
+    *("municipality", "edition", "reference_date", "own", "region", "region_name"),
+    *("this", "claims", "unknown", "fact"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,7 +50,8 @@ class Rule:
 class ChartSpec:
     """A chart as page.yml describes it. `series` is a list of lines, or the name of a bundle.
 
-    `scale` names values; the largest of them is what the scale of a map ends at.
+    `scale` names values; the largest of them is what the scale of a map ends at. `highlight` names the codes that
+    stand out.
     """
 
     id: str
@@ -46,6 +61,7 @@ class ChartSpec:
     emphasis: str | None
     unit: str | None
     scale: tuple[str, ...]
+    highlight: str | None
     title: Mapping[str, str]
     alternative: Mapping[str, str]
     line: int
@@ -144,7 +160,7 @@ class _Reader:
         return found
 
     def chart(self, entry: Any) -> ChartSpec:
-        self.keys(entry, _CHART_KEYS, _CHART_KEYS - {"emphasis", "unit", "scale"})
+        self.keys(entry, _CHART_KEYS, _CHART_KEYS - {"emphasis", "unit", "scale", "highlight"})
         if not _CHART_ID.fullmatch(str(entry.get("id"))):
             self.wrong(
                 key_line(entry, "id"), f"The id {entry.get('id')!r} should be small letters and hyphens."
@@ -157,6 +173,7 @@ class _Reader:
             _optional(entry, "emphasis"),
             _optional(entry, "unit"),
             tuple(map(str, self.list(entry, "scale"))),
+            _optional(entry, "highlight"),
             self.text(entry, "title"),
             self.text(entry, "alternative"),
             line_of(entry),

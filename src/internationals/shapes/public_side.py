@@ -27,7 +27,8 @@ class Chart:
     `decimals` and `unit` (persons, percent, ...) say how a cell is written. `alternative` is the one
     sentence that a screen reader hears first. `table_id` is the released table that it shows. A map has
     `areas`, whose codes are among the categories or not; `scale` is the number that its largest sign or
-    darkest class stands for, so that maps can be compared.
+    darkest class stands for, so that maps can be compared. `highlight` are categories that stand out, such as
+    the own municipality among others.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Chart:
     table_id: str
     areas: tuple[AreaOutline, ...] = ()
     scale: float | None = None
+    highlight: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -84,13 +84,15 @@ class Net:
                 raise _AgainError(f"it answered with a {type(found).__name__} in place of an object")
             return found
 
-        return self._asked(url, params, headers, parsed)
+        found: dict[str, Any] = self._asked(url, params, headers, parsed)
+        return found
 
     def text(
         self, url: str, *, params: Params | None = None, headers: Mapping[str, str] | None = None
     ) -> str:
         """A text in UTF-8."""
-        return self._asked(url, params, headers, lambda content: content.decode("utf-8"))
+        found: str = self._asked(url, params, headers, lambda content: content.decode("utf-8"))
+        return found
 
     def download(
         self,

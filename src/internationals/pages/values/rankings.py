@@ -132,10 +132,18 @@ def how_many(scope: Scope, value: str) -> Number:
 
 
 def rank(scope: Scope, line: str, *, of: str) -> Number:
-    """The place of one code in a line, from the largest (D21); unknown when a cell is withheld."""
+    """The place of one code, or of the single name `$name`, in a line, from the largest (D21).
+
+    Unknown when a cell is withheld. What the measure does not apply to (a municipality that was not there) has no
+    place and takes none.
+    """
     found = scope.line(line)
-    reason = without_number(found.cells.values())
-    place = measures.rank(found.cells).get(of) if reason is None else None
+    code: str = str(of)
+    if code.startswith("$"):
+        code = next(iter(scope.names(code[1:]).labels), "")
+    cells = {key: cell for key, cell in found.cells.items() if cell.status is not Status.NOT_APPLICABLE}
+    reason = without_number(cells.values())
+    place = measures.rank(cells).get(code) if reason is None else None
     return Number(Cell(None, reason or Status.MISSING) if place is None else Cell(float(place)), "items")
 
 
