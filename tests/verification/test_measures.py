@@ -66,7 +66,7 @@ def places(*numbers: float) -> ProtectedTable:
         (
             {"measure": "period", "value": "10", "reference": "2012/2022", "unit": "years"},
             "reproduced",
-            "2012 to 2022",
+            "10, 2012 to 2022",
         ),
         ({"measure": "reference_date", "subject": "BRP"}, "reproduced", "2022-01-01"),
         (

@@ -113,8 +113,11 @@ class Lookup:
         """The same, with the codes of what is only known by the labels of its table, such as institutions."""
         if not selection.codes or selection.family not in mapping().open_families:
             return selection
-        table = self.table(selection)
-        found = {}
+        try:
+            table = self.table(selection)
+        except NotComputableError:
+            return selection  # whoever asks for a number is told the same
+        found = dict(selection.codes)
         for dimension in table.card.dimensions:
             if dimension.id in selection.codes:
                 labelled = {
@@ -146,6 +149,8 @@ class Lookup:
         dimensions = {dimension.id: dimension.codes for dimension in table.card.dimensions}
         names = list(selection.codes)
         for name in names:
+            if name not in dimensions:
+                raise NotComputableError(f"The table {table.card.id} has no {name}.")
             strange = [code for code in selection.codes[name] if code not in dimensions[name]]
             if strange:
                 raise NotComputableError(f"The table {table.card.id} has no {name} {', '.join(strange)}.")

@@ -54,6 +54,9 @@ class View:
             ends = str(int(years[0]) - 1), years[0]
         elif years:
             ends = known[0], years[0]
+        elif "group" in self.row.breakdown:
+            # Sources of several groups have no recent years in common: each is followed over its whole line.
+            ends = known[0], known[-1]
         else:
             last = self._newest if self._open else str(int(self.row.edition) - (0 if self._stock else 1))
             first = str(int(last) - int(thresholds()["recent_years"]))

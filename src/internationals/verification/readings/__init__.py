@@ -29,9 +29,8 @@ def ways(row: Published, municipality: str) -> Ways:
     known = mapping()
     if row.measure == "reference_date":
         return ((Selection("residents"),),)
-    groups = row.breakdown.get("group", "").split(",")
-    if row.measure == "claim" and all(group in known.named_groups for group in groups):
-        return (tuple(_of_group(row, group, municipality) for group in groups),)
+    if row.measure == "claim" and "group" in row.breakdown:
+        return (tuple(_of_group(row, group, municipality) for group in row.breakdown["group"].split(",")),)
     source = row.source
     if source in known.other_sources:
         names = (row.subject, row.breakdown.get("event", ""))
@@ -55,7 +54,9 @@ def readers() -> dict[str, Reader]:
 
 def _of_group(row: Published, group: str, municipality: str) -> Selection:
     known = mapping()
-    source = known.named_groups[group]
+    source = known.named_groups.get(group)
+    if source is None:
+        raise NotComputableError(f"The release does not count {group.replace('_', ' ')}.")
     if source in known.register:
         return Selection(known.register_groups[group])
     return readers()[source](row.about(group), municipality)[0][0]

@@ -24,7 +24,7 @@ def ways(row: Published, municipality: str) -> tuple[tuple[Selection, ...], ...]
         raise NotComputableError(f"No table of registrations counts {row.subject.replace('_', ' ')}.")
     if "municipality" in row.breakdown:
         code = municipality_named(row.breakdown["municipality"])
-        return ((Selection(_FULL_YEARS, {"municipality": (code,)}),),)
+        return ((Selection(_FULL_YEARS, {"residence": (code,)}),),)
     if "period" in row.breakdown:
         return ((Selection(_EQUAL_MONTHS),),)
     if row.test.startswith("gt_year"):
