@@ -316,3 +316,24 @@ def test_what_a_source_does_not_have_is_not_computable_and_says_why(
 )
 def test_a_definition_or_a_fact_of_the_place_is_no_statistic(said: str, tmp_path: Path) -> None:
     assert judged(tmp_path, PLACES, said).outcome is Outcome.NOT_A_STATISTIC
+
+
+def test_a_welcome_in_a_month_that_nobody_wrote_down_counts_when_there_is_no_other(tmp_path: Path) -> None:
+    unnamed = town(table("welcome_students", "month", {("2022", "unknown"): 774, ("2021", "09"): 5}))
+    said = ecl("count", "international_students", "event=warm_welcome_bsn;period=month", **WELCOMED)
+    result = judged(tmp_path, unnamed, said)
+    assert (result.outcome, result.found) == (Outcome.REPRODUCED, "774 in 2022, in a month that is not known")
+
+
+def test_the_rank_of_the_previous_year_is_that_of_its_own_edition(tmp_path: Path) -> None:
+    cells = {
+        (year, code, group): number
+        for year, leiden in (("2020", 30), ("2021", 10))
+        for code, international in ((LEIDEN, leiden), (KATWIJK, 20))
+        for group, number in (("total", 1000), ("international", international))
+    }
+    both = table("municipalities_group", "municipality group", cells)
+    said = cbs("rank", breakdown=f"{SHARE};municipality=Leiden", reference="previous year", value="1")
+    assert judged(tmp_path, town(both), said).outcome is Outcome.REPRODUCED
+    later = judged(tmp_path, town(both, edition="2023"), said)
+    assert later.reason == "It is about edition 2022, and the release is of 2023."

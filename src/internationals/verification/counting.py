@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from internationals.definitions import measures, regions
-from internationals.verification.problems import NotComputableError
 from internationals.verification.selections import Selection
 from internationals.verification.view import View
 from internationals.verification.wording import written
@@ -69,12 +68,16 @@ def _largest(view: View) -> Counted:
 
 
 def _in_one_month(view: View) -> Counted:
-    """The month with the most, for the publication names none. Raises NotComputableError for another edition."""
+    """The month with the most, for the publication names none; one that nobody wrote down where there is no other.
+
+    Raises NotComputableError when the release has none of the year of the row or its edition.
+    """
     year = view.row.years[-1] if view.row.years else view.row.edition
-    months = view.lookup.among(view.selection, "month", year)
     labels = view.labels(view.selection, "month")
-    numbers = {code: cell.value for code, cell in months.items() if cell.value}
+    named = view.lookup.among(view.selection, "month", year)
+    numbers = {code: cell.value for code, cell in named.items() if cell.value}
     if not numbers:
-        raise NotComputableError(f"The release has no welcomes of {year}.")
+        unnamed = view.lookup.number(view.selection, year)
+        return unnamed, f"{written(unnamed)} in {year}, in a month that is not known"
     most = max(numbers, key=lambda code: numbers[code])
     return numbers[most], f"{written(numbers[most])} in {labels[most]} {year}"

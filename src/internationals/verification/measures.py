@@ -81,7 +81,7 @@ def period(view: View) -> Finding:
         found: float = falls_in_a_row(view.line(view.year))
         return Finding(agrees(found, view.row), f"{written(found)} falls in a row up to {view.year}")
     if bound:
-        _of_this_edition(view)
+        view.of_this_edition()
         # The publication's series are those of arrivals and departures when it is about flows.
         family = "arrivals" if view.row.topic == "flows" else view.selection.family
         years = view.lookup.years(Selection(family) if family == "arrivals" else view.selection)
@@ -118,7 +118,7 @@ def threshold(view: View) -> Finding:
 
 def reference_date(view: View) -> Finding:
     """The reference date of the release, or of the newest figures of a source."""
-    _of_this_edition(view)
+    view.of_this_edition()
     row, release = view.row, view.lookup.release
     source = mapping().scopes.get(row.breakdown.get("scope", ""), row.subject)
     name = mapping().moments.get(source)
@@ -145,13 +145,6 @@ def agrees(found: float, row: Published) -> bool:
     if row.precision == "about":
         return defined.round_half_away(found / _grain(value)) * _grain(value) == value
     return defined.round_half_away(found, _decimals(row)) == value
-
-
-def _of_this_edition(view: View) -> None:
-    """What an edition says of itself cannot be held against the release of another."""
-    edition = view.lookup.release.manifest["edition"]
-    if view.row.edition != edition:
-        raise NotComputableError(f"It is about edition {view.row.edition}, and the release is of {edition}.")
 
 
 def _decimals(row: Published) -> int:

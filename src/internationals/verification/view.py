@@ -37,8 +37,17 @@ class View:
         if self.row.years:
             return self.row.years[-1]
         if self.row.reference == "previous year":
+            self.of_this_edition()
             return str(int(self._newest) - 1)
         return self._newest if self._open else self.ends[1]
+
+    def of_this_edition(self) -> None:
+        """What an edition says of itself cannot be held against the release of another. Raises NotComputableError."""
+        edition = self.lookup.release.manifest["edition"]
+        if self.row.edition != edition:
+            raise NotComputableError(
+                f"It is about edition {self.row.edition}, and the release is of {edition}."
+            )
 
     @property
     def ends(self) -> tuple[str, str]:
