@@ -22,8 +22,10 @@ def results(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     """Per edition: what became of every row of the file of published figures, by its id."""
     figures = real_data.parent / "reference" / "published-figures.csv"
     folder = tmp_path_factory.mktemp("verified") / "leiden"
-    new(folder, "GM0546", reference_dates=(date(2022, 1, 1), date(2023, 1, 1)), invented=True)
+    dates = (date(2022, 1, 1), date(2023, 1, 1))
+    new(folder, "GM0546", reference_dates=dates, invented=True, sources=demo.MOMENTS)
     demo.generate(folder, seed=2022, file_format="parquet")
+    demo.deliver(folder, seed=2022)
     project = open_project(folder)
     judged = {}
     for edition in ("2022", "2023"):
