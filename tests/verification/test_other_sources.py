@@ -24,7 +24,7 @@ from tests.verification.elsewhere import (
     students,
     workers,
 )
-from tests.verification.town import judged, line, row, table, town
+from tests.verification.town import HIDDEN, judged, line, row, table, town
 
 CENTRE_2022 = {"source": "ECL", "reference": "2022 first months"}
 HELP = "willing_to_organise_neighbourhood_activities_but_not_yet"
@@ -203,6 +203,12 @@ def test_part_of_a_year_against_a_whole_one_is_an_error_that_tells_the_equal_mon
 def test_a_majority_is_of_all_places_also_the_unknown(tmp_path: Path) -> None:
     said = claim("majority", "municipality=Leiden", "ecl_registrations", source="ECL", reference="2021")
     assert judged(tmp_path, CENTRE, said).found == "50.2%"
+    places = {("2021", LEIDEN): 226, ("2021", KATWIJK): HIDDEN}
+    hidden = table("expat_registrations_municipality", "residence", places)
+    withheld = town(hidden, line("expat_registrations", 2021, 452))
+    # What is withheld elsewhere does not hide the whole, which is released; half is no majority.
+    assert judged(tmp_path, withheld, said).found == "50.0%"
+    assert judged(tmp_path, withheld, said).outcome is Outcome.DIFFERS
 
 
 def test_a_claim_that_errs_in_its_words_is_an_error_although_its_numbers_hold(tmp_path: Path) -> None:

@@ -29,8 +29,17 @@ def whole(selection: Selection) -> Selection:
 
 
 def _of_open(selection: Selection) -> Selection:
-    """By the mapping: some codes become those of the whole; no code stands for all codes of a dimension."""
-    changed = mapping().wholes.get(selection.family, {})
-    return selection.having(
-        **{name: (code,) if code else () for name, code in changed.items() if code or name in selection.codes}
-    )
+    """By the mapping: some codes become those of the whole, and other dimensions fall away.
+
+    Where no table is without such a dimension, all its codes are added up: no code stands for every code.
+    """
+    tables = mapping().open_families[selection.family]
+    for name, code in mapping().wholes.get(selection.family, {}).items():
+        rest = selection.without(name)
+        if code is not None:
+            selection = selection.having(**{name: (code,)})
+        elif " ".join(sorted(rest.codes)) in tables:
+            selection = rest
+        else:
+            selection = selection.having(**{name: ()})
+    return selection
