@@ -235,7 +235,7 @@ def test_a_rise_within_what_the_source_rounds_off_is_no_rise(tmp_path: Path) -> 
 
 def test_both_groups_and_both_areas_of_a_row_must_agree(tmp_path: Path) -> None:
     said = claim("increase", "group=knowledge_workers,refugees", "internationals", reference="recent years")
-    up, down = line("status_holders", 2020, 5, 6, 7), line("status_holders", 2020, 7, 6, 5)
+    up, down = line("status_holders", 2020, 5, 8, 7), line("status_holders", 2020, 7, 5, 6)
     grown = workers(lives_knowledge=[1, 9]).tables["workers"]
     assert judged(tmp_path, town(grown, up), said).outcome is Outcome.REPRODUCED
     assert judged(tmp_path, town(grown, down), said).outcome is Outcome.DIFFERS
