@@ -52,7 +52,9 @@ def cbs(*tables: FakeTable, **changed: FakeTable) -> AbstractContextManager[Serv
     later = {table.id: table for table in changed.values()}
 
     def answer(path: str, query: dict[str, str], base: str) -> Any:
-        parts = path.strip("/").split("/")
+        parts = path.strip("/").removeprefix("ODataFeed/odata").split("/")
+        if path.startswith("/ODataFeed/odata/"):
+            parts = ["v3", *parts[1:]]
         if parts[0] == "v4" and len(parts) == 2 and parts[1] == "Datasets":
             return {"value": [_properties(table) for table in known.values()]}
         if parts[0] == "v4" and len(parts) >= 3 and parts[2] in known:

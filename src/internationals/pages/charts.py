@@ -21,6 +21,8 @@ LEVELS = {
     "municipality": "municipality",
 }
 """The map on which the codes of a dimension lie."""
+NATIONAL = ("municipality",)
+"""Dimensions with too many codes to be shown as bars: without a map there is no figure of them."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,13 @@ def drawn_series(spec: ChartSpec, scope: Scope) -> tuple[Drawn, ...]:
     if spec.kind in MAPS and (wrong := {drawn.line.dimension for drawn in found} - set(LEVELS)):
         raise UnfitError(f"A map shows a line along {', '.join(LEVELS)}, and not along {', '.join(wrong)}.")
     _scale(spec, scope)
+    if spec.kind in MAPS and found and found[0].line.dimension in NATIONAL and not _mapped(found[0].line, scope):
+        return ()
     return found
+
+
+def _mapped(line: Line, scope: Scope) -> bool:
+    return LEVELS[line.dimension] in scope.geometry
 
 
 def chart(
@@ -100,8 +108,8 @@ def chart(
 
 
 def distinct(texts: Any) -> str:
-    """Texts without repetition, one after the other."""
-    return "; ".join(dict.fromkeys(texts))
+    """Texts without repetition, one after the other; a text can name several already."""
+    return "; ".join(dict.fromkeys(part for text in texts for part in text.split("; ")))
 
 
 def notes(cards: list[Card], language: str) -> tuple[str, ...]:
