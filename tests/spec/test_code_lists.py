@@ -24,6 +24,8 @@ needs_real_data = pytest.mark.skipif(not DATA.is_dir(), reason="the folder of re
 
 BRITISH = {"0060", "0083", "0085", "0429", "0450"}
 
+MERGED_SINCE = ("0501", "0530", "0614")
+
 # Where the register's wording is not the name of a nationality, the list has the name.
 RENAMED_NATIONALITIES = {
     *("0029", "0055", "0060", "0083", "0085", "0086", "0088", "0110", "0144", "0223", "0338"),
@@ -65,12 +67,33 @@ def test_countries_are_those_of_table_34():
 
 @real_data
 @needs_real_data
-def test_municipalities_are_those_of_table_33():
+def test_municipalities_are_those_of_table_33_of_march_2022_and_the_mergers_since():
     ours = municipalities()
-    assert len(ours) == 1478
+    table = [
+        (code, name, successor, day(start), day(end)) for code, name, successor, start, end in official(33)
+    ]
+    assert len(table) == 1478
+    assert max(end for *_, end in table if end) == date(2022, 3, 24)
+    voorne = date(2023, 1, 1)
+    since = {
+        (item.code, item.successor, item.valid_from == voorne, item.valid_to == voorne)
+        for item in ours.values()
+        if voorne in (item.valid_from, item.valid_to)
+    }
+    assert since == {("1992", "", True, False), *((code, "1992", False, True) for code in MERGED_SINCE)}
     assert [
-        (item.code, item.name, item.successor, item.valid_from, item.valid_to) for item in ours.values()
-    ] == [(code, name, successor, day(start), day(end)) for code, name, successor, start, end in official(33)]
+        (
+            item.code,
+            item.name,
+            *(
+                ("", item.valid_from, None)
+                if item.valid_to == voorne
+                else (item.successor, item.valid_from, item.valid_to)
+            ),
+        )
+        for item in ours.values()
+        if item.valid_from != voorne
+    ] == table
 
 
 @real_data

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cache
 
-from internationals.definitions import codes
+from internationals.definitions import codes, mergers
 
 _NATIONALITIES = {
     "amerikaans burger": "0223",
@@ -34,12 +35,8 @@ _MUNICIPALITIES = {
     "middelburg (z)": "0687",
     "rijswijk (zh)": "0603",
     "stein (l)": "0971",
-    "voorne aan zee": "1992",
 }
-"""Names that the register's list has not: with a province that Statistics Netherlands adds, or newer than the list."""
-_BEGUN = {"1992": "2023-01-01"}
-_ENDED = dict.fromkeys(("0501", "0530", "0614"), "2023-01-01")
-"""Mergers since the list: Brielle, Hellevoetsluis and Westvoorne became Voorne aan Zee."""
+"""Names that the register's list has not: with a province that Statistics Netherlands adds."""
 _ENDINGS = (("", "e"), ("ees", "ese"), ("aas", "ase"))
 
 
@@ -76,15 +73,8 @@ def municipality(title: str, year: str = "") -> str | None:
 
 
 def existed(code: str, year: str) -> bool:
-    """Whether there was a municipality with this code on 1 January of a year."""
-    at = f"{year}-01-01"
-    if _BEGUN.get(code, at) > at or _ENDED.get(code, "9999") <= at:
-        return False
-    entry = codes.municipalities().get(code)
-    if entry is None:
-        return True  # a newer one than our list
-    begun = entry.valid_from is None or entry.valid_from.isoformat() <= at
-    return begun and (entry.valid_to is None or entry.valid_to.isoformat() > at)
+    """Whether there was a municipality with this code on 1 January of a year; true for one that is newer than our list."""
+    return code not in codes.municipalities() or mergers.existed(code, date(int(year), 1, 1))
 
 
 @cache
