@@ -13,7 +13,6 @@ import ibis
 from internationals import (
     __version__,
     disclosure,
-    geometry,
     indicators,
     observing,
     planning,
@@ -131,7 +130,7 @@ def _facts(
     """What the manifest says about a release, apart from its tables."""
     municipality = project.municipality
     extracts = files.listed(project.extracts).used(frame.stand_dates, frame.event_years)
-    inputs = [*extracts, *geometry.files(project.geometry).values()]
+    inputs = [*extracts, *observing.map_files(project)]
     return {
         "edition": frame.edition,
         "municipality": {"code": municipality.code, "name": municipality.name},

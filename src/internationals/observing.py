@@ -6,6 +6,7 @@ No network is asked here: `fetching` does that, before and apart from a build.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from internationals import geometry, sources
 from internationals.definitions import regions
@@ -111,3 +112,8 @@ def maps(project: Project, observed: Observed) -> dict[str, Geometry]:
                 found |= geometry.read(snapshot.folder, code)
     own = geometry.read(project.geometry, code)
     return dict(sorted(({**own, **found} if found else own).items()))
+
+
+def map_files(project: Project) -> list[Path]:
+    """The project's own map files."""
+    return list(geometry.files(project.geometry).values())
