@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from internationals.shapes import DataError
-from internationals.sources import Place, Snapshot, Store, catalogue, deliveries, take_in
+from internationals.sources import Place, Snapshot, Store, catalogue, deliveries, observe, take_in
+from internationals.sources.kinds import export
 
 PLACE = Place("0546", {"nl": "Leiden", "en": "Leiden"}, ("0537", "0546"), (), "071")
 GOOD = "jaar;maand;aantal\n2022;9;774\n"
@@ -82,3 +84,46 @@ def test_notes_labels_and_folders_are_no_deliveries(tmp_path: Path) -> None:
     (tmp_path / "deliveries" / "templates").mkdir()
     assert deliveries(tmp_path / "deliveries", catalogue()) == ()
     assert deliveries(tmp_path / "nowhere", catalogue()) == ()
+
+
+def export_of(folder: Path, *regions: str) -> Path:
+    header = "ID;Geslacht;Leeftijd;Nationaliteiten;RegioS;Perioden;Bevolking_1"
+    lines = [f"{n};T001038;10000;Totaal;{region};2021JJ00;{n + 10}" for n, region in enumerate(regions)]
+    return put(folder, "\n".join([header, *lines]) + "\n", "cbs_nationality.csv")
+
+
+def test_a_file_is_read_once_to_be_taken_in_and_observed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    plain = export.read_export
+    monkeypatch.setattr(export, "read_export", lambda path: seen.append(path) or plain(path))
+    export_of(tmp_path, "GM0546", "NL00")
+    snapshot = taken(tmp_path)
+    source = catalogue()["cbs_nationality"]
+    found = observe(source, snapshot, PLACE, None, 2022, tmp_path)
+    assert snapshot.provenance.rows == len(found.cells) == 2
+    assert len(seen) == 1
+    elsewhere = replace(PLACE, municipality="0537")
+    assert observe(source, snapshot, elsewhere, None, 2022, tmp_path).cells == found.cells
+    assert len(seen) == 2  # for another place nothing that was read before is believed
+
+
+def test_another_file_is_read_again(tmp_path: Path) -> None:
+    export_of(tmp_path, "GM0546")
+    first = taken(tmp_path)
+    export_of(tmp_path, "GM0537", "GM0546")
+    second = taken(tmp_path)
+    source = catalogue()["cbs_nationality"]
+    assert [len(observe(source, each, PLACE, None, 2022, tmp_path).cells) for each in (first, second)] == [
+        1,
+        2,
+    ]
+
+
+def test_a_name_that_is_no_municipality_is_told_with_its_file_and_what_looks_like_it(tmp_path: Path) -> None:
+    export_of(tmp_path, "Leidn")
+    with pytest.raises(
+        DataError, match=r"cbs_nationality\.csv: 'Leidn' is no municipality .*; Leiden looks .*deliveries/"
+    ):
+        taken(tmp_path)

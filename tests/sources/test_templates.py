@@ -7,7 +7,6 @@ import pytest
 from openpyxl import load_workbook
 
 from internationals.shapes import Cell, DataError, Status
-from internationals.sources.kinds import template
 from internationals.sources.source import catalogue
 from internationals.sources.templates import templates, write
 from tests.sources.by_hand import delivered, read, spreadsheet
@@ -211,8 +210,8 @@ def test_a_quote_that_never_ends_is_refused(tmp_path):
 
 
 def test_rows_are_counted(tmp_path):
-    delivered(tmp_path, "welcome", "jaar;maand;aantal", "2022;8;774", "", "2022;9;1")
-    assert template.rows(tmp_path / "welcome.csv") == 2
+    found = delivered(tmp_path, "welcome", "jaar;maand;aantal", "2022;8;774", "", "2022;9;1")
+    assert found.provenance.rows == 2
 
 
 def test_a_spreadsheet_says_the_same_as_text(tmp_path):

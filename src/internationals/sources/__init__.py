@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from internationals.shapes import Observations
-from internationals.sources import correcting
+from internationals.sources import correcting, reading
 from internationals.sources.delivering import Delivery, deliveries, take_in
 from internationals.sources.kinds.discovery import kind_of
 from internationals.sources.net import Net
@@ -62,8 +62,9 @@ def fetch(
     kind = kind_of(source.id, source.kind, "fetch")
     with store.scratch(source.id) as folder:
         receipt = kind.fetch(source, place, net, folder, progress)
+        found = None
         if source.kind not in MAPS:
-            kind.read(folder, source, place)
+            found = reading.observations_in(folder, source.kind, source, place)
         provenance = replace(
             unproven(source),
             version=receipt.stamp.version,
@@ -72,7 +73,10 @@ def fetch(
             query=receipt.query,
             rows=receipt.rows,
         )
-        return store.keep(folder, provenance, str(source.kind), use)
+        snapshot = store.keep(folder, provenance, str(source.kind), use)
+        if found is not None:
+            reading.remember(snapshot, source, place, found)
+        return snapshot
 
 
 def observe(
@@ -82,7 +86,7 @@ def observe(
 
     `own` is the project's folder of corrections. Raises DataError when a known error is there no longer.
     """
-    found: Observations = kind_of(source.id, snapshot.kind).read(snapshot.folder, source, place)
+    found = reading.read(snapshot, source, place)
     found = replace(
         found,
         source=source.id,

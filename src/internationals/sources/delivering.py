@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from internationals.shapes import DataError
+from internationals.sources import reading
 from internationals.sources.kinds.discovery import kind_of
 from internationals.sources.snapshots import Snapshot, Store
 from internationals.sources.source import Place, Source, unproven
@@ -65,17 +66,17 @@ def take_in(delivery: Delivery, place: Place, store: Store) -> Snapshot:
     last = marker.read_text(encoding="utf-8").split() if marker.is_file() else []
     if last[:1] == [checksum] and (current := store.current(source.id)) is not None:
         return current
-    kind = kind_of(source.id, source.by_hand, "SUFFIXES")
     with store.scratch(source.id) as folder:
         shutil.copyfile(path, folder / path.name)
-        kind.read(folder, source, place)
+        found = reading.observations_in(folder, source.by_hand, source, place)
         provenance = replace(
             unproven(source),
             retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
             query=f"deliveries/{path.name}",
-            rows=kind.rows(folder / path.name),
+            rows=found.provenance.rows,
         )
         snapshot = store.keep(folder, provenance, str(source.by_hand))
+    reading.remember(snapshot, source, place, found)
     marker.write_text(f"{checksum}\n", encoding="utf-8")
     return snapshot
 

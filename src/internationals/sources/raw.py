@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,7 @@ class RawDimension:
     statuses: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class RawRow:
+class RawRow(NamedTuple):
     """One observation: a code per dimension, of which measure, and a value or the reason why there is none."""
 
     codes: tuple[str, ...]
@@ -33,8 +33,9 @@ class RawRow:
 
 @dataclass(frozen=True)
 class RawTable:
-    """Dimensions in the order of the codes of a row, measures by code, and the rows."""
+    """Dimensions in the order of the codes of a row, measures by code, and the rows; the file, if made by hand."""
 
     dimensions: tuple[RawDimension, ...]
     measures: Mapping[str, str]
     rows: tuple[RawRow, ...]
+    file: str = ""

@@ -96,9 +96,12 @@ class Store:
             (folder / CARD).write_text(card, encoding="utf-8")
             _synced(folder)
             folder.rename(place)
+            found = Snapshot(place, kept, kind)
+        else:
+            found = self._read(provenance.source, together)
         if use:
             self.use(provenance.source, together)
-        return self._read(provenance.source, together)
+        return found
 
     def use(self, source: str, snapshot: str) -> None:
         """Put a snapshot into use, in one step."""

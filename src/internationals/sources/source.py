@@ -99,8 +99,11 @@ def _built_in() -> Mapping[str, Mapping[str, Any]]:
     }
 
 
-def unproven(source: Source) -> Provenance:
-    """A provenance that says only which source it is; the room puts that of the snapshot in its place."""
+def unproven(source: Source, rows: int = 0) -> Provenance:
+    """A provenance that says only which source it is, and how many rows were read of a file by hand.
+
+    The room puts that of the snapshot in its place.
+    """
     return Provenance(
-        source.id, source.producer, source.title, source.dataset, source.licence, None, None, "", "", 0, {}
+        source.id, source.producer, source.title, source.dataset, source.licence, None, None, "", "", rows, {}
     )

@@ -77,6 +77,11 @@ def existed(code: str, year: str) -> bool:
     return code not in codes.municipalities() or mergers.existed(code, date(int(year), 1, 1))
 
 
+def municipality_names() -> tuple[str, ...]:
+    """The names of all municipalities that are or were, to find one that looks like what somebody wrote."""
+    return tuple(entry.name for code, entry in codes.municipalities().items() if code not in ("0000", "1999"))
+
+
 @cache
 def _nationalities() -> dict[str, str]:
     return _unambiguous((entry.nl, entry.group) for entry in codes.nationalities().values())

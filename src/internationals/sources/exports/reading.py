@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from internationals.shapes import DataError
@@ -15,6 +16,10 @@ SUFFIXES = (".csv", ".xlsx")
 
 def read_export(path: Path) -> RawTable:
     """The raw table in an export. Raises DataError when it is none that we know."""
+    return replace(_raw(path), file=path.name)
+
+
+def _raw(path: Path) -> RawTable:
     if path.suffix.lower() == ".xlsx":
         return swing_sheet.read(path)
     first = decoded(path).partition("\n")[0].strip().strip('"')

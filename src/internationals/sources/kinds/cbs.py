@@ -11,11 +11,12 @@ from pathlib import Path
 from types import ModuleType
 
 from internationals.shapes import Observations
-from internationals.sources.harmonising import Options, harmonise, options_of
+from internationals.sources.harmonising import harmonise
 from internationals.sources.net import Net
 from internationals.sources.odata import paging, v3, v4
 from internationals.sources.receipts import Receipt, Stamp
 from internationals.sources.source import Place, Source
+from internationals.sources.table_options import Options, options_of
 
 __all__ = ["Options", "fetch", "newest", "read"]
 

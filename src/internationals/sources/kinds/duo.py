@@ -19,7 +19,7 @@ from internationals.sources.findings import Findings
 from internationals.sources.source import Place, Source, unproven
 from internationals.sources.tabular import read_table
 
-__all__ = ["SUFFIXES", "Options", "read", "rows"]
+__all__ = ["SUFFIXES", "Options", "read"]
 
 SUFFIXES = (".csv", ".xlsx")
 INSTITUTION = ("BRIN NUMMER ACTUEEL", "INSTELLINGSCODE ACTUEEL", "INSTELLINGSCODE", "BRIN NUMMER")
@@ -41,11 +41,6 @@ class Options(BaseModel):
     sector: Literal["wo", "hbo"] | None = Field(
         None, description="the sector of all rows, for a file that has no column of it"
     )
-
-
-def rows(path: Path) -> int:
-    """How many rows the file has below its header."""
-    return len(read_table(path, Findings(path.name)).rows)
 
 
 def read(folder: Path, source: Source, place: Place) -> Observations:
@@ -91,7 +86,8 @@ def read(folder: Path, source: Source, place: Place) -> Observations:
         raise DataError(f"{path.name} has column names and no counts below them. Download it again.")
     cells = {key: Cell(value, margin=margins[key]) for key, value in sums.items()}
     dimensions = ("year", "institution", "sector", "students")
-    return Observations(source.id, dimensions, cells, unproven(source), labels={"institution": labels})
+    proof = unproven(source, rows=len(table.rows))
+    return Observations(source.id, dimensions, cells, proof, labels={"institution": labels})
 
 
 def _options(source: Source) -> Options:

@@ -6,15 +6,11 @@ from pathlib import Path
 
 from internationals.shapes import Observations
 from internationals.sources.exports.reading import SUFFIXES, read_export
-from internationals.sources.harmonising import harmonise, options_of
+from internationals.sources.harmonising import harmonise
 from internationals.sources.source import Place, Source
+from internationals.sources.table_options import options_of
 
-__all__ = ["SUFFIXES", "read", "rows"]
-
-
-def rows(path: Path) -> int:
-    """How many observations the export has."""
-    return len(read_export(path).rows)
+__all__ = ["SUFFIXES", "read"]
 
 
 def read(folder: Path, source: Source, place: Place) -> Observations:

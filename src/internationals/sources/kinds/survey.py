@@ -15,8 +15,7 @@ from pydantic import ValidationError
 
 from internationals.definitions.surveys import SMALLEST_BASE, survey_share
 from internationals.shapes import Cell, ConfigError, Observations, Status
-from internationals.sources.findings import Findings
-from internationals.sources.respondents import SPSS, Options, Respondent, respondents, table_of
+from internationals.sources.respondents import SPSS, Options, Respondent, respondents
 from internationals.sources.source import Place, Source, unproven
 from internationals.sources.tabular import SUFFIXES as TABLES
 
@@ -25,11 +24,6 @@ GROUPS = ("all", "dutch", "non_dutch")
 RESPONDENTS = "respondents"
 _HIDDEN = Cell(None, Status.SUPPRESSED)
 Key = tuple[str, ...]
-
-
-def rows(path: Path) -> int:
-    """How many respondents the file has."""
-    return len(table_of(path, Findings(path.name)).rows)
 
 
 def read(folder: Path, source: Source, place: Place) -> Observations:
@@ -44,9 +38,8 @@ def read(folder: Path, source: Source, place: Place) -> Observations:
         for item in options.asked:
             cells |= _shares(year, item, of_year)
     labels = {"item": {name: item.labels for name, item in options.asked.items()}}
-    return Observations(
-        source.id, ("year", "item", "group", "measure"), cells, unproven(source), labels=labels
-    )
+    proof = unproven(source, rows=len(everybody))
+    return Observations(source.id, ("year", "item", "group", "measure"), cells, proof, labels=labels)
 
 
 def _options(source: Source) -> Options:

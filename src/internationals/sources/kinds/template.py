@@ -15,17 +15,12 @@ from internationals.sources.source import Place, Source, unproven
 from internationals.sources.tabular import SUFFIXES, Table, read_table
 from internationals.sources.templates import Column, Template, templates
 
-__all__ = ["SUFFIXES", "read", "rows"]
+__all__ = ["SUFFIXES", "read"]
 
 STATUS = "status"
 REMARK = "opmerking"
 _STATUSES = {"": Status.NORMAL, "voorlopig": Status.PROVISIONAL}
 Key = tuple[str, ...]
-
-
-def rows(path: Path) -> int:
-    """How many rows the file has below its header."""
-    return len(read_table(path, Findings(path.name)).rows)
 
 
 def read(folder: Path, source: Source, place: Place) -> Observations:
@@ -48,7 +43,7 @@ def read(folder: Path, source: Source, place: Place) -> Observations:
         source.id,
         tuple(template.dimensions),
         found.cells,
-        unproven(source),
+        unproven(source, rows=len(table.rows)),
         labels=found.labels,
         rounded_to=source.rounded_to,
     )

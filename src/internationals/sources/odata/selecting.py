@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from internationals.shapes import SourceError
-from internationals.sources.harmonising import Options
+from internationals.sources.table_options import Options
 
 
 def chosen(dimension: str, titles: Mapping[str, str], options: Options) -> list[str] | None:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from internationals.sources.harmonising import Options
 from internationals.sources.net import Net
 from internationals.sources.odata import paging
 from internationals.sources.odata.selecting import chosen, equals, measure_of
 from internationals.sources.raw import RawDimension, RawRow, RawTable
 from internationals.sources.receipts import Receipt, Stamp
+from internationals.sources.table_options import Options
 
 BASE = "https://opendata.cbs.nl/ODataFeed/odata"
 _DIMENSIONS = ("Dimension", "TimeDimension", "GeoDimension", "GeoDetail")
