@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from internationals.indicators import compute_open
@@ -9,6 +10,7 @@ from internationals.shapes import Cell, Counts, Frame, Observations, Provenance,
 
 NAME = {"nl": "Leiden", "en": "Leiden"}
 FRAME = Frame("2022", "GM0546", NAME, date(2022, 1, 1), None, (date(2022, 1, 1),), (2021,))
+GROUPS = "municipalities_group"
 MISSING = Cell(None, Status.MISSING)
 
 
@@ -72,6 +74,16 @@ def test_a_municipality_that_is_not_there_yet_or_any_more_has_nobody() -> None:
     assert "2020 0003 total" in found
     assert "2021 0003 total" not in found
     assert "2020 1979 total" not in found
+
+
+def test_what_the_own_region_was_before_a_merger_is_kept_and_the_break_is_on_the_card() -> None:
+    frame = replace(FRAME, municipality="GM0363", region_members=("0363", "1980"))
+    before = nationality(_2021_1980_total=86000, _2021_1980_0001=80000)
+    marked = replace(before, breaks={"2022": {"nl": "samengegaan", "en": "merged"}})
+    found = {each.card.id: each for each in compute_open({"cbs_nationality": marked}, frame)}[GROUPS]
+    assert cells(found)["2021 1980 international"] == Cell(6000)
+    assert found.card.breaks == {"2022": {"nl": "samengegaan", "en": "merged"}}
+    assert "2021 1980 total" not in cells(tables(marked)[GROUPS])  # of others it is not believed
 
 
 def test_a_provisional_number_stays_provisional() -> None:

@@ -45,6 +45,7 @@ def successor(code: str, at: date) -> str | None:
     return None
 
 
+@cache
 def merged_between(first: date, last: date) -> Mapping[str, tuple[str, ...]]:
     """The municipalities of the last day that were others on the first day, with the codes of all of those.
 

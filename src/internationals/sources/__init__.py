@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from internationals.shapes import Observations
-from internationals.sources import correcting, reading
+from internationals.sources import correcting, merging, reading
 from internationals.sources.delivering import Delivery, deliveries, take_in
 from internationals.sources.kinds.discovery import kind_of
 from internationals.sources.net import Net
@@ -84,6 +84,8 @@ def observe(
 ) -> Observations:
     """What a snapshot says, up to the moment that the edition declares, with known errors put right.
 
+    Where the municipality or one of its region has merged, older years are those of its parts added up.
+
     `own` is the project's folder of corrections. Raises DataError when a known error is there no longer.
     """
     found = reading.read(snapshot, source, place)
@@ -96,4 +98,4 @@ def observe(
     )
     found = correcting.correct(found, correcting.corrections(source.id, own))
     moment = canonical(source.id, source.period, declared) if declared else None
-    return until(found, source.period, moment, edition_year)
+    return merging.together(until(found, source.period, moment, edition_year), place)

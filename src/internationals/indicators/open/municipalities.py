@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from internationals.definitions import codes
+from internationals.definitions import mergers
 from internationals.indicators.open.adding import completed, minus
 from internationals.indicators.open.found import Found, Row
 from internationals.shapes import Cell, Frame, Observations, Status
@@ -24,7 +24,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     found: dict[str, Found] = {}
     grouped = [each for each in (by_nationality, by_background) if each is not None]
     if grouped:
-        rows = [row for row in completed(_groups(by_nationality, by_background)) if _is_known(row)]
+        rows = [row for row in completed(_groups(by_nationality, by_background)) if _is_known(row, frame)]
         found["municipalities_group"] = Found([row for row in rows if row[1] != COUNTRY], tuple(grouped))
         found["country_group"] = Found(_country(rows), tuple(grouped))
     for name, table, left_out in (
@@ -41,7 +41,7 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
         found[f"country_{name}"] = Found(_country(rows), (table,))
     if by_origin is not None:
         rows = [(*key, cell) for key, cell in by_origin.cells.items() if key[1] != COUNTRY]
-        there = [row for row in completed(rows) if _is_known(row)]
+        there = [row for row in completed(rows) if _is_known(row, frame)]
         found["municipalities_origin2022"] = Found(there, (by_origin,))
     return found
 
@@ -64,17 +64,16 @@ def _groups(by_nationality: Observations | None, by_background: Observations | N
     return [(*key, cell) for key, cell in found.items()]
 
 
-def _is_known(row: Row) -> bool:
-    """Whether a row is of the country, or of a municipality that was there at the moment: others have nobody."""
-    at, place = date(int(str(row[0])), 1, 1), str(row[1])
-    if place == COUNTRY:
+def _is_known(row: Row, frame: Frame) -> bool:
+    """Whether a row is of the country, or of a municipality that was there at the moment: others have nobody.
+
+    Of the own region there is also what its municipalities of today were before they merged, added up.
+    """
+    place, cell = str(row[1]), row[-1]
+    if place == COUNTRY or mergers.existed(place, date(int(str(row[0])), 1, 1)):
         return True
-    known = codes.municipalities().get(place)
-    if known is None:
-        return False
-    return (known.valid_from is None or known.valid_from <= at) and (
-        known.valid_to is None or at < known.valid_to
-    )
+    carried = place in (frame.municipality.removeprefix("GM"), *frame.region_members)
+    return carried and isinstance(cell, Cell) and cell.value is not None
 
 
 def _country(rows: list[Row]) -> list[Row]:
