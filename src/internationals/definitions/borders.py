@@ -15,9 +15,15 @@ from internationals.definitions.codes import rows
 @cache
 def border_municipalities() -> dict[str, str]:
     """The neighbouring countries (`BE`, `DE`, or both as `BE+DE`) by the four-digit code of a municipality."""
-    return {row["municipality"]: row["neighbour"] for row in rows("borders.csv", "municipality,neighbour,name")}
+    return {
+        row["municipality"]: row["neighbour"] for row in rows("borders.csv", "municipality,neighbour,name")
+    }
 
 
 def is_border(municipality: str) -> bool:
     """Whether the municipality (four digits) has a land border with another country."""
     return municipality in border_municipalities()
+
+
+NEIGHBOURS = {"nationality": ("0052", "0055"), "origin": ("5010", "6029", "9089")}
+"""Belgium and Germany, which the register knows by two codes, as nationalities and as countries of origin."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from internationals.definitions import measures
 from internationals.pages.scope import Scope
+from internationals.pages.values.leaders import SHARED
 from internationals.pages.verdicts import Verdict
 from internationals.shapes import Cell, Status
 
@@ -27,12 +28,12 @@ def same_place(scope: Scope, rank: str, *, since: str) -> Verdict:
 
 
 def all_different(scope: Scope, names: str) -> Verdict:
-    """No two of several names are the same."""
+    """No two of several names are the same; where several share a lead, none of them is a name elsewhere."""
     found = scope.names(names)
     if found.status is not Status.NORMAL:
         return None
-    texts = [tuple(sorted(text.items())) for text in found.labels.values()]
-    return len(texts) > 1 and len(set(texts)) == len(texts)
+    each = [name for text in found.labels.values() for name in text[scope.first_language].split(SHARED)]
+    return len(found.labels) > 1 and len(set(each)) == len(each)
 
 
 def are_highest(scope: Scope, names: str, *, of: str) -> Verdict:
