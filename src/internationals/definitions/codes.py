@@ -9,6 +9,7 @@ Dates are half-open: a code or a membership holds from `valid_from` up to, but n
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -192,7 +193,7 @@ def rows(name: str, header: str) -> list[dict[str, str]]:
             raise DataError(f"The code list {name} has the columns {found!r}; expected {header!r}.")
         listed = list(reader)
     keys = [row[header.split(",", 1)[0]] for row in listed]
-    repeated = sorted({key for key in keys if keys.count(key) > 1})
+    repeated = sorted(key for key, times in Counter(keys).items() if times > 1)
     if repeated:
         raise DataError(
             f"The code list {name} has {', '.join(repeated)} more than once; keep one row of each."

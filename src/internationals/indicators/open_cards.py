@@ -125,6 +125,7 @@ def _dimension(key: str, used: set[str], found: Found) -> Dimension:
     )
 
 
+@cache
 def _listed(name: str) -> Mapping[str, Text]:
     if name == "months":
         named = {

@@ -33,9 +33,14 @@ def _all(observations: Mapping[str, Observations], frame: Frame, taken: frozense
             if name in taken:
                 continue
             card = in_languages(card_of(name, cards[name], found, frame), frame.name)
-            yield Counts(card, tuple(sorted(_zero_left_out(found.rows), key=str)), found.nature)
+            yield Counts(card, tuple(sorted(_zero_left_out(found.rows), key=_codes)), found.nature)
+
+
+def _codes(row: tuple[str | Cell, ...]) -> tuple[str, ...]:
+    return tuple(str(code) for code in row[:-1])
 
 
 def _zero_left_out(rows: list[tuple[str | Cell, ...]]) -> Iterator[tuple[str | Cell, ...]]:
     """Cells that are not listed are zero, so that zeros need not be."""
-    return (row for row in rows if row[-1] != Cell(0))
+    zero = Cell(0)
+    return (row for row in rows if row[-1] != zero)
