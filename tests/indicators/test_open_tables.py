@@ -150,3 +150,47 @@ def test_a_year_that_begins_halfway_is_no_full_year() -> None:
     found = registrations({"2020": range(7, 13), "2021": range(1, 13), "2022": range(1, 5)})
     assert cells(found["expat_registrations"]) == {"2021": Cell(120)}
     assert cells(found["expat_registrations_same_months"]) == {"2021": Cell(40), "2022": Cell(40)}
+
+
+def test_all_students_are_of_duo_only_where_the_source_of_international_ones_has_no_total() -> None:
+    dimensions = "year institution sector students"
+    nuffic = observed(
+        "nuffic_institutions",
+        dimensions,
+        {
+            "2020 21PB wo international": 100,
+            "2020 21PB wo all": 1000,
+            "2021 21PB wo international": 120,
+            "2021 21PB wo all": MISSING,
+            "2021 21PC wo international": 50,
+        },
+        "2021/2022",
+    )
+    duo = observed(
+        "duo_enrolment",
+        dimensions,
+        {
+            "2020 21PB wo all": 1111,
+            "2021 21PB wo all": Cell(1234, margin=4),
+            "2021 21PC wo all": Cell(600, margin=2),
+            "2022 21PB wo all": 9999,
+            "2021 00AA wo all": 77,
+        },
+        "2022/2023",
+    )
+    found = tables(nuffic, duo)
+    assert {
+        key: cell for key, cell in cells(found["students_universities"]).items() if key.endswith("all")
+    } == {
+        "2020 21PB all": Cell(1000),
+        "2020 21PC all": MISSING,
+        "2021 21PB all": Cell(1234, margin=4),
+        "2021 21PC all": Cell(600, margin=2),
+    }
+    assert cells(found["students_sector"])["2021 wo all"] == Cell(1834, margin=6)
+    card = found["students_sector"].card
+    assert card.moment == "2021/2022"
+    assert any("DUO" in note["en"] for note in card.notes)
+    alone = tables(nuffic)["students_sector"]
+    assert cells(alone)["2021 wo all"] == MISSING
+    assert not any("DUO" in note["en"] for note in alone.card.notes)

@@ -29,13 +29,14 @@ def completed(rows: Iterable[Row]) -> list[Row]:
 
 
 def plus(one: Cell, other: Cell) -> Cell:
-    """The sum of two cells."""
+    """The sum of two cells; their margins add up."""
     if one.value is None:
         return one
     if other.value is None:
         return other
     provisional = Status.PROVISIONAL in (one.status, other.status)
-    return Cell(one.value + other.value, Status.PROVISIONAL if provisional else one.status)
+    status = Status.PROVISIONAL if provisional else one.status
+    return Cell(one.value + other.value, status, one.margin + other.margin)
 
 
 def minus(whole: Cell, part: Cell) -> Cell:

@@ -7,9 +7,15 @@ from collections.abc import Mapping
 from internationals.definitions.students import StudentDefinition, count_date, is_eea, note
 from internationals.indicators.open.adding import added, completed
 from internationals.indicators.open.found import Found, Row
-from internationals.shapes import Frame, Observations
+from internationals.shapes import Cell, Frame, Observations, Status, Text
 
 NEEDS = ("nuffic_institutions", "nuffic_countries")
+_NONE = Cell(None, Status.MISSING)
+_FROM_DUO: Text = {
+    "nl": "Waar de bron van internationale studenten geen totaal heeft, is dat van DUO genomen: alle ingeschrevenen op "
+    "1 oktober.",
+    "en": "Where the source of international students has no total, DUO's is taken: all who are enrolled on 1 October.",
+}
 
 
 def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, Found]:
@@ -18,16 +24,23 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
     found: dict[str, Found] = {}
     if "nuffic_institutions" in observations:
         source = observations["nuffic_institutions"]
-        cells: list[Row] = [(*key, cell) for key, cell in source.cells.items()]
+        filled = _totals_of_duo(source, observations.get("duo_enrolment"))
+        cells: list[Row] = [(*key, cell) for key, cell in {**source.cells, **filled}.items()]
+        behind = (source, observations["duo_enrolment"]) if filled else (source,)
+        about = (*says, _FROM_DUO) if filled else says
         for name, sector in (("students_universities", "wo"), ("students_applied_sciences", "hbo")):
             found[name] = Found(
                 completed((row[0], row[1], row[3], row[4]) for row in cells if row[2] == sector),
-                (source,),
+                behind,
                 source.labels,
-                notes=says,
+                notes=about,
+                reference=source.reference,
             )
         found["students_sector"] = Found(
-            added((row[0], row[2], row[3], row[4]) for row in cells), (source,), notes=says
+            added((row[0], row[2], row[3], row[4]) for row in cells),
+            behind,
+            notes=about,
+            reference=source.reference,
         )
     if "nuffic_countries" in observations:
         source = observations["nuffic_countries"]
@@ -42,6 +55,21 @@ def tables(observations: Mapping[str, Observations], frame: Frame) -> dict[str, 
             notes=says,
         )
     return found
+
+
+def _totals_of_duo(source: Observations, duo: Observations | None) -> dict[tuple[str, ...], Cell]:
+    """All students by DUO where there are international ones and the source itself has no total.
+
+    Keys are year, institution, sector and `all`, as in the source; years and institutions are never added.
+    """
+    if duo is None:
+        return {}
+    wanted = [(*key[:3], "all") for key in source.cells if key[3] == "international"]
+    return {
+        key: duo.cells[key]
+        for key in wanted
+        if key in duo.cells and source.cells.get(key, _NONE).value is None
+    }
 
 
 def _institution(source: Observations, frame: Frame) -> str:
