@@ -11,7 +11,7 @@ from internationals.pages.facts import Fact, fact_notes
 from internationals.pages.folders import Folder
 from internationals.pages.located import line_of
 from internationals.pages.operations import call, operation_of
-from internationals.pages.problems import Problems
+from internationals.pages.problems import AbsentError, Problems
 from internationals.pages.prose import TextUnit, Vocabulary, by_language, read_text
 from internationals.pages.quantities import Names
 from internationals.pages.rendering import (
@@ -47,7 +47,8 @@ class Draft:
         self.folder, self.spec, self.facts, self.problems = folder, spec, facts, problems
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
         self.across_dates = False
-        self.scope = Scope(release, spec.tables, spec.values, thresholds(), this)
+        self.scope = Scope(release, spec.tables, spec.values, thresholds(), this, spec.optional)
+        self.tables = (*spec.tables, *(table for table in spec.optional if table in release.tables))
 
     def pages(self) -> tuple[Page, ...]:
         """The page in every language; nothing when something is wrong with it."""
@@ -75,7 +76,10 @@ class Draft:
         for name, expression in self.spec.claims.items():
             with self.problems.at(self.spec.file, self.spec.lines[name]), self.scope.trail.of() as origins:
                 claim, marked = without_mark(expression)
-                verdicts[name] = call("claims", claim, self.scope)
+                try:
+                    verdicts[name] = call("claims", claim, self.scope)
+                except AbsentError:
+                    verdicts[name] = None
                 self.across_dates |= refuse(origins, marked)
         return verdicts
 
@@ -83,7 +87,10 @@ class Draft:
         series: dict[str, tuple[Drawn, ...]] = {}
         for spec in self.spec.charts:
             with self.problems.at(self.spec.file, spec.line):
-                series[spec.id] = drawn_series(spec, self.scope)
+                try:
+                    series[spec.id] = drawn_series(spec, self.scope)
+                except AbsentError:
+                    series[spec.id] = ()
         return series
 
     def _texts(self) -> list[Units]:
@@ -166,7 +173,7 @@ class Draft:
             return said(render_plain(self._units(text)[language], bindings))
 
         body, headline = self._body()[language], self._headline(bindings.verdicts)[language]
-        cards = [self.scope.table(table).card for table in self.spec.tables]
+        cards = [self.scope.table(table).card for table in self.tables]
         dates = mixed(cards, language, self.across_dates)
         with self.problems.at(body.file, body.line):
             return Page(

@@ -30,6 +30,10 @@ class ConsequenceError(UnfitError):
     """An expression that fails only because another one does, which is reported by itself."""
 
 
+class AbsentError(ConsequenceError):
+    """An expression over a table that the page can do without, and that this release does not have."""
+
+
 @dataclass
 class Problems:
     """The mistakes found so far."""

@@ -63,7 +63,7 @@ def _listed(spec: PageSpec, for_each: Any, release: Release) -> tuple[Dimension,
             f"and here it is {for_each!r}."
         )
     name, entries = next(iter(for_each.items()))
-    scope = Scope(release, spec.tables, spec.values, thresholds())
+    scope = Scope(release, spec.tables, spec.values, thresholds(), optional=spec.optional)
     tables = [scope.table(table) for table in spec.tables]
     found = next(((t, d) for t in tables for d in t.card.dimensions if d.id == name), None)
     if found is None:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from internationals.pages.dates import Trail, origin_of
 from internationals.pages.given import given
 from internationals.pages.operations import call
-from internationals.pages.problems import ConsequenceError, Problems, UnfitError, suggestion
+from internationals.pages.problems import AbsentError, ConsequenceError, Problems, UnfitError, suggestion
 from internationals.pages.quantities import Bundle, FromTo, Line, Names, Number, Quantity, Year
 from internationals.shapes import Geometry, ProtectedTable, Release, Status
 
@@ -39,13 +39,16 @@ class Scope:
         expressions: Mapping[str, Mapping[str, Any]],
         thresholds: Mapping[str, float],
         this: Names | None = None,
+        optional: Collection[str] = (),
     ) -> None:
         self.thresholds = thresholds
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
         self.first_language = self.languages[0]
         self.release_tables: Mapping[str, ProtectedTable] = release.tables
         self.geometry: Mapping[str, Geometry] = release.geometry
-        self._tables = {name: release.tables[name] for name in tables if name in release.tables}
+        self._tables = {name: release.tables[name] for name in (*tables, *optional) if name in release.tables}
+        self._optional = set(optional) - set(self._tables)
+        self._absent: set[str] = set()
         self._expressions = expressions
         self.policy: Mapping[str, Any] = release.manifest.get("policy", {})
         self._known: dict[str, Quantity] = given(release)
@@ -74,6 +77,8 @@ class Scope:
             raise UnfitError(f"Expected the name of a value, and found {name!r}.")
         if name in self._known:
             return self._known[name]
+        if name in self._absent:
+            raise AbsentError(f"{name!r} is of a table that is not there.")
         if name in self._failed:
             raise ConsequenceError(f"{name!r} could not be computed.")
         if name not in self._expressions:
@@ -86,6 +91,9 @@ class Scope:
             with self.trail.of() as origins:
                 self._known[name] = self._computed(self._expressions[name])
             self.trail.keep(name, origins)
+        except AbsentError:
+            self._absent.add(name)
+            raise
         except UnfitError:
             self._failed.add(name)
             raise
@@ -124,7 +132,9 @@ class Scope:
         return _as(Year, name, self.quantity(name))
 
     def table(self, name: object) -> ProtectedTable:
-        """A table that the page lists. Raises UnfitError for another."""
+        """A table that the page lists. Raises UnfitError for another, AbsentError for an optional one that is not there."""
+        if name in self._optional:
+            raise AbsentError(f"The table {name!r} is not there.")
         if not isinstance(name, str) or name not in self._tables:
             raise UnfitError(
                 f"The page does not list the table {name!r} under `tables`. "

@@ -13,7 +13,7 @@ from internationals.pages.located import LocatedMapping, key_line, line_of, read
 from internationals.pages.problems import Problems, UnfitError, suggestion
 
 _KEYS = {
-    *("page", "for_each", "required", "title", "slug", "tables", "may_be_empty"),
+    *("page", "for_each", "required", "title", "slug", "tables", "optional", "may_be_empty"),
     *("values", "claims", "headline", "charts"),
 }
 _CHART_KEYS = {
@@ -84,6 +84,7 @@ class PageSpec:
     lines: Mapping[str, int]
     for_each: Mapping[str, Any] | None = None
     may_be_empty: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
 
 
 def read_spec(source: SourceFile, languages: Sequence[str], problems: Problems) -> PageSpec | None:
@@ -137,6 +138,7 @@ class _Reader:
             lines,
             content.get("for_each"),
             tuple(map(str, self.list(content, "may_be_empty"))),
+            tuple(map(str, self.list(content, "optional"))),
         )
 
     def rules(self, entries: list[Any], claims: set[str], content: LocatedMapping) -> list[Rule]:
