@@ -15,6 +15,11 @@ from internationals.shapes import DataError
 UNDER_30 = "under_30"
 FROM_30 = "30_plus"
 ADULT = 18
+WAGE_AGE = 30
+"""The age at which another salary criterion begins to hold."""
+KNOWLEDGE_PERCENT = 70
+"""Percent of the criterion from which someone is a knowledge worker."""
+_MONTHS, _WITH_HOLIDAY_PAY = 12, 108
 
 
 class WorkerType(StrEnum):
@@ -35,7 +40,7 @@ def is_international_worker(dutch: bool, taxed_job: bool, self_employed_only: bo
 
 def age_group(age: int) -> str:
     """The age group of the salary criterion, from the age on 31 December of the year."""
-    return UNDER_30 if age < 30 else FROM_30
+    return UNDER_30 if age < WAGE_AGE else FROM_30
 
 
 def yearly_limit(monthly: int) -> int:
@@ -43,7 +48,7 @@ def yearly_limit(monthly: int) -> int:
 
     0.7 of twelve times the criterion per month and 8% holiday pay: 9.072 times; half a euro is rounded up.
     """
-    return (monthly * 9072 + 500) // 1000
+    return (monthly * KNOWLEDGE_PERCENT * _MONTHS * _WITH_HOLIDAY_PAY + 5000) // 10000
 
 
 def wage_limit(year: str, group: str, monthly: Mapping[tuple[str, str], int]) -> int:

@@ -146,3 +146,11 @@ def _sized(
     if min(ends) < at_least and max(ends) >= below:
         return None
     return within.pop() if len(within) == 1 else None
+
+
+def all_rise(scope: Scope, values: list[str]) -> Verdict:
+    """Each of several changes or growths, as printed, is above zero."""
+    if not isinstance(values, list) or not values:
+        raise UnfitError("`all_rise` takes a list of names.")
+    verdicts = [positive(scope, value) for value in values]
+    return None if None in verdicts else all(verdicts)

@@ -144,3 +144,11 @@ def _since(line: Line, condition: Callable[[Cell, Cell], Verdict]) -> Year:
         if verdict:
             return Year(code)
     return Year(None, Status.NOT_APPLICABLE)
+
+
+def study_year(scope: Scope, year: str) -> Names:
+    """The study year that begins in a year: *2021/2022*."""
+    found = scope.year(year)
+    if found.code is None:
+        return Names({}, found.status)
+    return Names({found.code: dict.fromkeys(scope.languages, f"{found.code}/{int(found.code) + 1}")})
