@@ -20,13 +20,7 @@ _YEAR = re.compile(r"(?P<base>first|last|previous|\d{4}|\$\w+)(?P<offset>[+-]\d+
 
 def years_of(table: ProtectedTable) -> tuple[str, ...]:
     """The years of a table, oldest first, without those that are announced but not there yet."""
-    position = [dimension.id for dimension in table.card.dimensions].index("year")
-    there: dict[str, bool] = {}
-    for key, cell in table.cells.items():
-        absent = cell.status in (Status.NOT_YET, Status.MISSING)
-        there[key[position]] = there.get(key[position], False) or not absent
-    codes = table.card.dimensions[position].codes
-    return tuple(sorted(year for year in codes if there.get(year, True)))
+    return table.years
 
 
 class Scope:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from internationals.shapes.words import Text
@@ -103,6 +104,20 @@ class ProtectedTable:
     card: Card
     cells: Mapping[tuple[str, ...], Cell]
     nature: Nature = Nature.COUNTS
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """The years, oldest first, without those that are announced but not there yet.
+
+        Raises ValueError for a table without years.
+        """
+        position = [dimension.id for dimension in self.card.dimensions].index("year")
+        there: dict[str, bool] = {}
+        for key, cell in self.cells.items():
+            absent = cell.status in (Status.NOT_YET, Status.MISSING)
+            there[key[position]] = there.get(key[position], False) or not absent
+        codes = self.card.dimensions[position].codes
+        return tuple(sorted(year for year in codes if there.get(year, True)))
 
     def cell(self, **codes: str) -> Cell:
         """The cell at these codes, one per dimension.
