@@ -94,6 +94,10 @@ class Bound:
         """A percentage with the word instead of the sign: "34 per cent"."""
         return self.printed_by(numerals.percent_in_words)
 
+    def euro(self) -> Bound:
+        """As an amount of money: "€ 30.672", "€30,672"."""
+        return self.printed_by(numerals.euro)
+
     def capital(self) -> Bound:
         """With its first letter as a capital, for the beginning of a sentence."""
         inner = self._write

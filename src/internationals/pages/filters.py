@@ -14,6 +14,7 @@ FILTERS: Mapping[str, tuple[int, ...]] = {
     "spelled": (0, 2),
     "ordinal": (0,),
     "written_out": (0,),
+    "euro": (0,),
     "capital": (0,),
 }
 _LAST = "capital"

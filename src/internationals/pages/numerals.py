@@ -58,6 +58,13 @@ def percent_in_words(language: str, quantity: Quantity) -> str:
     return str(words(language)["percent"].format(number=bare))
 
 
+def euro(language: str, quantity: Quantity) -> str:
+    """An amount in euros, with the sign as the language puts it: "€ 30.672", "€30,672"."""
+    number = _number(quantity)
+    written = write(language, replace(number, unit="items"))
+    return written if number.cell.value is None else str(words(language)["euro"].format(number=written))
+
+
 def _number(quantity: Quantity) -> Number:
     if not isinstance(quantity, Number):
         raise UnfitError("Only a number can be written in words.")
