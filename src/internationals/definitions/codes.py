@@ -1,9 +1,9 @@
 """The code lists of the register and of geography, as they are used here.
 
-Our own files in `codes/`, with facts from the national tables of the personal records database: 32
-(nationalities), 33 (municipalities), 34 (countries), 56 (residence titles); Europe as the Dutch education
-agency (DUO) divides the countries of birth; EU membership from the accession treaties.
-Dates are half-open: a code or a membership holds from `valid_from` up to, but not on, `valid_to`.
+Our own files in `codes/`, with facts from the national tables of the personal records database: 32 (nationalities),
+33 (municipalities, with mergers up to 2025), 34 (countries), 56 (residence titles); Europe as the education agency
+(DUO) divides the countries of birth; EU membership from the accession treaties.
+Dates are half-open: they hold from `valid_from` up to, but not on, `valid_to`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Country(Named):
 
 @dataclass(frozen=True)
 class Municipality:
-    """A municipality (table 33). `successor` is the code that replaced it, empty when none did."""
+    """A municipality (table 33, and mergers since). `successor` is the code that replaced it, empty when none did."""
 
     code: str
     name: str
@@ -118,12 +118,7 @@ def countries() -> dict[str, Country]:
     """Table 34 by code, current and ended codes, with unknown (0000) and international territory (9999)."""
     return {
         row["code"]: Country(
-            code=row["code"],
-            nl=row["nl"],
-            en=row["en"],
-            europe=row["europe"] == "yes",
-            valid_from=_day(row["from"]),
-            valid_to=_day(row["to"]),
+            row["code"], row["nl"], row["en"], row["europe"] == "yes", _day(row["from"]), _day(row["to"])
         )
         for row in rows("countries.csv", "code,nl,en,europe,from,to")
     }
@@ -193,8 +188,7 @@ def rows(name: str, header: str) -> list[dict[str, str]]:
             raise DataError(f"The code list {name} has the columns {found!r}; expected {header!r}.")
         listed = list(reader)
     keys = [row[header.split(",", 1)[0]] for row in listed]
-    repeated = sorted(key for key, times in Counter(keys).items() if times > 1)
-    if repeated:
+    if repeated := sorted(key for key, times in Counter(keys).items() if times > 1):
         raise DataError(
             f"The code list {name} has {', '.join(repeated)} more than once; keep one row of each."
         )
