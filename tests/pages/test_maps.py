@@ -110,7 +110,7 @@ def test_without_values_or_when_they_are_withheld_a_map_has_a_scale_of_its_own(t
     [
         (
             {"line": "by_year"},
-            "A map shows a line along neighbourhood, district, counterpart, and not along year",
+            "A map shows a line along neighbourhood, district, counterpart, municipality, and not along year",
         ),
         ({"scale": "[most]"}, "most"),
         ({"scale": "most_now"}, "`scale` should be a list"),

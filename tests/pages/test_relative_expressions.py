@@ -129,11 +129,11 @@ def test_a_number_beside_those_of_its_peers(
 ) -> None:
     tables = dict(leiden().tables)
     tables["flow"] = table(card("flow", years(["2012", "2013", "2014"])), flow(value, 5, 9))
-    values: dict[str, Expression] = {"line": {"line": "flow"}, "own": {"count": "flow", "year": 2012}}
+    values: dict[str, Expression] = {"line": {"line": "flow"}, "mine": {"count": "flow", "year": 2012}}
     found = Scope(release(tables), ["flow"], values, thresholds(), Names({"2012": {}}))
     arguments = {"others": "line", "besides": "this"}
-    assert call("claims", {"below_all": "own", **arguments}, found) is below
-    assert call("claims", {"above_all": "own", **arguments}, found) is above
+    assert call("claims", {"below_all": "mine", **arguments}, found) is below
+    assert call("claims", {"above_all": "mine", **arguments}, found) is above
 
 
 @pytest.mark.parametrize(

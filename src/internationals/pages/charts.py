@@ -60,7 +60,12 @@ def drawn_series(spec: ChartSpec, scope: Scope) -> tuple[Drawn, ...]:
     if spec.kind in MAPS and (wrong := {drawn.line.dimension for drawn in found} - set(LEVELS)):
         raise UnfitError(f"A map shows a line along {', '.join(LEVELS)}, and not along {', '.join(wrong)}.")
     _scale(spec, scope)
-    if spec.kind in MAPS and found and found[0].line.dimension in NATIONAL and not _mapped(found[0].line, scope):
+    if (
+        spec.kind in MAPS
+        and found
+        and found[0].line.dimension in NATIONAL
+        and not _mapped(found[0].line, scope)
+    ):
         return ()
     return found
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from internationals.pages.facts import Fact
 from internationals.pages.folders import Folder
+from internationals.pages.given import given
 from internationals.pages.page import Draft
 from internationals.pages.problems import Problem, Problems
+from internationals.pages.quantities import Names
 from internationals.pages.repeating import copies
 from internationals.pages.scope import years_of
 from internationals.pages.spec import read_spec
@@ -58,12 +60,22 @@ def make(folder: Folder, facts: Mapping[str, Fact], release: Release) -> Made:
             return Made(left_out=sentence)
         problems.add(spec.file, 1, f"{sentence} It is required; add the table or drop `required`.")
         return Made(problems=tuple(problems.found))
+    if missing := [name for name in spec.needs if not _there(release, name)]:
+        return Made(
+            left_out=f"The page {folder.id} needs {', '.join(missing)}, which this municipality is without."
+        )
     pages = tuple(
         page
         for copy in copies(folder, spec, release, problems)
         for page in Draft(copy.folder, copy.spec, release, facts, problems, copy.this).pages()
     )
     return Made(() if problems.found else pages, problems=tuple(problems.found))
+
+
+def _there(release: Release, name: str) -> bool:
+    """Whether a list that every page has is not empty."""
+    found = given(release)[name]
+    return isinstance(found, Names) and bool(found.labels)
 
 
 def _absent(release: Release, name: str, may_be_empty: bool) -> bool:

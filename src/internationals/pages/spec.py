@@ -13,24 +13,18 @@ from internationals.pages.located import LocatedMapping, key_line, line_of, read
 from internationals.pages.problems import Problems, UnfitError, suggestion
 
 _KEYS = {
-    *("page", "for_each", "required", "title", "slug", "tables", "optional", "may_be_empty"),
+    *("page", "for_each", "required", "title", "slug", "tables", "optional", "needs", "may_be_empty"),
     *("values", "claims", "headline", "charts"),
 }
 _CHART_KEYS = {
-    "id",
-    "kind",
-    "tables",
-    "series",
-    "emphasis",
-    "unit",
-    "scale",
-    "highlight",
-    "title",
-    "alternative",
+    *("id", "kind", "tables", "series", "emphasis", "unit", "scale", "highlight"),
+    *("title", "alternative"),
 }
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 _CHART_ID = re.compile(r"[a-z][a-z-]*")
+LISTS = ("region", "region_name")
+"""The given values that a municipality can be without."""
 _GIVEN = {
     *("municipality", "edition", "reference_date", "own", "region", "region_name"),
     *("this", "claims", "unknown", "fact"),
@@ -85,6 +79,7 @@ class PageSpec:
     for_each: Mapping[str, Any] | None = None
     may_be_empty: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 def read_spec(source: SourceFile, languages: Sequence[str], problems: Problems) -> PageSpec | None:
@@ -139,7 +134,19 @@ class _Reader:
             content.get("for_each"),
             tuple(map(str, self.list(content, "may_be_empty"))),
             tuple(map(str, self.list(content, "optional"))),
+            self.needs(content),
         )
+
+    def needs(self, content: LocatedMapping) -> tuple[str, ...]:
+        found = tuple(map(str, self.list(content, "needs")))
+        for name in found:
+            if name not in LISTS:
+                self.wrong(
+                    key_line(content, "needs"),
+                    f"`needs` names values that are always there and can be empty, not {name!r}. "
+                    f"{suggestion(name, list(LISTS))}",
+                )
+        return found
 
     def rules(self, entries: list[Any], claims: set[str], content: LocatedMapping) -> list[Rule]:
         found = []

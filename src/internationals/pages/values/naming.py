@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from internationals import texts
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Line, Names
 from internationals.pages.scope import Scope
@@ -35,6 +36,31 @@ def listed(scope: Scope, names: str, *, by: str) -> Names:
             if code in found.labels
             else text
             for code, text in places.labels.items()
+        }
+    )
+
+
+def grouped(scope: Scope, names: str, *, by: str) -> Names:
+    """The names at several places, each once with those places: *Indonesia (Leiderdorp and Oegstgeest), Poland (Katwijk)*.
+
+    The name of most places comes first; a place without a name is left out.
+    """
+    places, found = scope.names(names), scope.names(by)
+    if places.status is not Status.NORMAL:
+        return places
+    groups: dict[str, list[str]] = {}
+    for code in places.labels:
+        if code in found.labels:
+            groups.setdefault(found.labels[code][scope.first_language], []).append(code)
+    order = sorted(groups, key=lambda name: (-len(groups[name]), name))
+    return Names(
+        {
+            groups[name][0]: {
+                language: f"{found.labels[groups[name][0]][language]} "
+                f"({texts.join(language, [places.labels[code][language] for code in groups[name]])})"
+                for language in scope.languages
+            }
+            for name in order
         }
     )
 
