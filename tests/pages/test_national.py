@@ -8,7 +8,7 @@ import pytest
 
 from internationals.shapes import AreaOutline, Cell, Geometry, Page, Release, Status
 from tests.pages.municipality_releases import PLACES, RESIDENTS, country, pages, shares, without_tables
-from tests.pages.releases import only_years
+from tests.pages.releases import only_years, years
 from tests.pages.test_published_figures import text
 
 
@@ -193,3 +193,21 @@ def test_every_number_of_residents_in_these_releases_is_whole() -> None:
     cells = country().tables["municipalities_group"].cells
     assert all((cell.value or 0) == int(cell.value or 0) for cell in cells.values())
     assert set(RESIDENTS) == set(PLACES)
+
+
+def test_a_year_that_is_left_out_is_no_year_earlier() -> None:
+    source = country()
+    renamed = {
+        name: replace(
+            found,
+            card=replace(found.card, dimensions=(years(("2019", "2021")), *found.card.dimensions[1:])),
+            cells={
+                ("2019" if key[0] == "2020" else key[0], *key[1:]): cell for key, cell in found.cells.items()
+            },
+        )
+        for name, found in source.tables.items()
+        if found.card.dimensions[0].codes.keys() == {"2020", "2021"}
+    }
+    gap = replace(source, tables={**source.tables, **renamed})
+    for made in (page(gap), background(gap)):
+        assert "year earlier" not in made.headline and "2019" not in text(made)

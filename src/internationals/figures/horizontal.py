@@ -58,11 +58,7 @@ def _bar(
         start = zero + (STUB if suppressed else 0) + GAP
         return (*stub, svg.text(start, baseline, written, fill=palette.QUIET))
     end = scale(cell.value)
-    bar = (
-        (svg.rect(min(zero, end), y, abs(end - zero), inner, fill),)
-        if end != zero
-        else ()
-    )
+    bar = (svg.rect(min(zero, end), y, abs(end - zero), inner, fill),) if end != zero else ()
     if cell.value < 0:
         return (*bar, svg.text(end - GAP, baseline, written, anchor="end"))
     return (*bar, svg.text(end + GAP, baseline, written))
