@@ -8,7 +8,7 @@ import pytest
 
 from internationals.pages import compose
 from internationals.shapes import Dimension, Page, Release, by_id
-from tests.pages.releases import Cells, card, only_years, release, replaced, table, withheld, years
+from tests.pages.releases import Cells, Key, card, only_years, release, replaced, table, withheld, years
 from tests.pages.test_published_figures import text
 
 YEARS = ("2006", "2020", "2021")
@@ -39,18 +39,18 @@ def dimension(name: str, **codes: str) -> Dimension:
 
 def students(municipality: str = "GM0546", **changes: Cells) -> Release:
     who = dimension("students", international="international", all="all")
-    universities = {
+    universities: dict[Key, float] = {
         (year, code, kind): float(values[place])
         for code, (_, international, everyone) in UNIVERSITIES.items()
         for kind, values in (("international", international), ("all", everyone))
         for place, year in enumerate(YEARS)
     }
-    applied = {
+    applied: dict[Key, float] = {
         ("2021", code, kind): float(value)
         for code, (_, international, everyone) in APPLIED.items()
         for kind, value in (("international", international), ("all", everyone))
     }
-    national = {
+    national: dict[Key, float] = {
         (year, sector, kind): float(value)
         for sector, values in NATIONAL.items()
         for (year, kind), value in zip(
@@ -59,7 +59,7 @@ def students(municipality: str = "GM0546", **changes: Cells) -> Release:
             strict=True,
         )
     }
-    by_country = {
+    by_country: dict[Key, float] = {
         (year, code, level): float(value)
         for year in ("2020", "2021")
         for code, (_, _, bachelor, master) in BY_COUNTRY.items()

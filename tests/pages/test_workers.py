@@ -12,6 +12,7 @@ from internationals.shapes import Cell, Dimension, Page, Release, Text, by_id
 from tests.pages.releases import (
     SUPPRESSED,
     Cells,
+    Key,
     card,
     only_years,
     release,
@@ -95,7 +96,7 @@ def workers(region: bool = True, limits: bool = True, **changes: Cells) -> Relea
             ("0546", "labour", "0-17"): (375, 760, 740),
         }
     )
-    of_sector = {
+    of_sector: dict[Key, Cell] = {
         ("2020", "works_in", kind, sector): five(values[place])
         for sector, values in SECTOR.items()
         for place, kind in enumerate(("knowledge", "labour"))
