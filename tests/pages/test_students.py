@@ -189,3 +189,14 @@ def test_the_institution_is_named_only_when_its_number_is_that_of_the_countries(
 def test_other_releases_compose(source: Release, name: str) -> None:
     for language in ("nl", "en"):
         assert "None" not in text(page(source, name, language))
+
+
+def test_countries_of_another_year_than_the_institutions_do_not_stop_the_page() -> None:
+    source = students()
+    later = {
+        name: replace(found, card=replace(found.card, moment=moment))
+        for name, moment in (("students_universities", "2022/2023"), ("students_region", "2021/2022"))
+        for found in (source.tables[name],)
+    }
+    mixed = replace(source, tables={**source.tables, **later})
+    assert "4,558 (73%)" in text(page(mixed, COUNTRIES))

@@ -226,3 +226,16 @@ def test_a_withheld_number_withdraws_its_comparison() -> None:
     hidden = workers(workers={("2020", "0546", "lives_in", "total"): SUPPRESSED})
     assert "More international workers work in Leiden than live there" in text(page(workers(), WORKING))
     assert "than live there" not in text(page(hidden, WORKING))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [(LIVING, "wage_limits"), (WORKING, "workers_residence"), (CHILDREN, "workers")],
+)
+def test_a_table_of_another_moment_does_not_stop_the_page(name: str, other: str) -> None:
+    source = workers()
+    dated = {
+        key: replace(found, card=replace(found.card, moment="2021" if key == other else "2020"))
+        for key, found in source.tables.items()
+    }
+    assert text(page(replace(source, tables=dated), name))
