@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -20,7 +21,8 @@ _CONDITION = re.compile(r"(\w+) eq '((?:[^']|'')*)'")
 class FakeTable:
     """A table: titles of codes per dimension, titles of measures, and numbers by codes and measure.
 
-    A string in the place of a number is the reason why there is none. `statuses` are those of periods.
+    A string in the place of a number is the reason why there is none. `statuses` are those of periods, and `says` is
+    how many rows the table claims to have, where that is not true.
     """
 
     id: str
@@ -30,6 +32,7 @@ class FakeTable:
     statuses: Mapping[str, str] = field(default_factory=dict)
     modified: str = MODIFIED
     page: int = 20
+    says: int | None = None
 
     def row(self, number: int) -> dict[str, Any]:
         """An observation as OData 4 gives it."""
@@ -73,7 +76,11 @@ def cbs(*tables: FakeTable, **changed: FakeTable) -> AbstractContextManager[Serv
 
 
 def _tampered(fault: str, path: str, content: Any) -> Any:
-    """Faults of content, on pages of observations."""
+    """Faults of content: of what a table says of itself, of every list, and of pages of observations."""
+    if fault == "restless":
+        return _changed(content)
+    if fault == "strange" and isinstance(content.get("value"), list):
+        return {**content, "value": [{} for _ in content["value"]]}
     if not path.endswith(("/Observations", "/TypedDataSet")):
         return content
     link = "@odata.nextLink" if "/v4/" in path else "odata.nextLink"
@@ -91,11 +98,24 @@ def _tampered(fault: str, path: str, content: Any) -> Any:
             **content,
             link: content[link].replace("Observations", "Other").replace("TypedDataSet", "Other"),
         }
+    if fault == "odd":
+        return {**content, "value": [{k: v for k, v in row.items() if k != "RegioS"} for row in rows]}
     if fault == "listed":
         return [content]
     if fault == "norows":
         return {key: value for key, value in content.items() if key != "value"}
     return content
+
+
+def _changed(content: dict[str, Any]) -> dict[str, Any]:
+    """A table that is of this very moment, each time that it is asked."""
+    now = {"Modified": str(time.time_ns()), "ObservationsModified": str(time.time_ns())}
+    if "Modified" in content:
+        return {**content, **now}
+    return {
+        **content,
+        "value": [{**row, **now} if "Modified" in row else row for row in content.get("value", [])],
+    }
 
 
 def _paged(
@@ -129,7 +149,7 @@ def _properties(table: FakeTable) -> dict[str, Any]:
         "Status": "Regulier",
         "Modified": table.modified,
         "ObservationsModified": table.modified,
-        "ObservationCount": len(table.rows),
+        "ObservationCount": len(table.rows) if table.says is None else table.says,
         "DatasetType": "Numeric",
     }
 
@@ -202,7 +222,7 @@ def _v3(table: FakeTable, rest: list[str], query: dict[str, str], url: str) -> A
                     "Identifier": table.id,
                     "Title": table.id,
                     "Modified": table.modified[:19],
-                    "RecordCount": len(rows),
+                    "RecordCount": len(rows) if table.says is None else table.says,
                 }
             ]
         }

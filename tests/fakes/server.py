@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -22,7 +23,14 @@ Answer = Callable[[str, dict[str, str], str], Any]
 """The path without the fault, the query, and the base address to the content of a 200, None for a 404."""
 
 _FAULT = re.compile(r"/f/(?P<name>[a-z0-9]+?)(?:x(?P<times>\d+))?(?P<rest>/.*)")
-SLOW = 1.5
+SLOW = 0.8
+ASKED_TO_WAIT: dict[str, Callable[[], str]] = {
+    "later": lambda: "1",
+    "muchlater": lambda: "86400",
+    "atatime": lambda: formatdate(time.time() + 2, usegmt=True),
+    "whenever": lambda: "soon",
+}
+"""How a busy host asks to wait: in seconds, for a day, until a time of day, and in words that nobody can read."""
 
 
 @dataclass
@@ -45,6 +53,7 @@ def serving(answer: Answer, tamper: Callable[[str, str, Any], Any] | None = None
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else every answer after the first waits 40 ms for a receipt
 
         def log_message(self, *arguments: object) -> None:
             """Nothing: the test says what was asked."""
@@ -64,6 +73,9 @@ def serving(answer: Answer, tamper: Callable[[str, str, Any], Any] | None = None
         def fail_or_answer(self, fault: str, path: str, query: dict[str, str], base: str) -> None:
             if fault in ("429", "503", "500"):
                 self.reply(int(fault), b"busy", {"Retry-After": "0"} if fault != "500" else {})
+                return
+            if fault in ASKED_TO_WAIT:
+                self.reply(429, b"busy", {"Retry-After": ASKED_TO_WAIT[fault]()})
                 return
             if fault == "hang":
                 time.sleep(SLOW)
@@ -86,9 +98,21 @@ def serving(answer: Answer, tamper: Callable[[str, str, Any], Any] | None = None
                 self.wfile.write(body[: len(body) // 2])
                 self.close_connection = True
                 return
+            if fault == "drip":
+                self.drip(body)
+                return
             if fault == "short":
                 body = body[: len(body) // 2]
             self.reply(200, body)
+
+        def drip(self, body: bytes) -> None:
+            """Goes on answering, but never comes to an end while anybody waits for it."""
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            for at in range(len(body)):
+                self.wfile.write(body[at : at + 1])
+                time.sleep(0.05)
 
         def reply(self, status: int, body: bytes, headers: dict[str, str] | None = None) -> None:
             self.send_response(status)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import cbsodata
 import cbsodata4
+import httpx
 import pytest
 
 from internationals.sources import Net
@@ -80,23 +82,37 @@ def options(table: FakeTable, address: str, protocol: str) -> Options:
     )
 
 
-def read(table: FakeTable, address: str, protocol: str, folder: Path) -> RawTable:
+def read(net: Net, table: FakeTable, address: str, protocol: str, folder: Path) -> RawTable:
     module = v4 if protocol == "v4" else v3
     folder.mkdir(parents=True)
-    with Net(QUICK) as net:
-        module.fetch(
-            options(table, address, protocol), net, folder.parent / "partial", folder, lambda _w, _p: None
-        )
+    module.fetch(
+        options(table, address, protocol), net, folder.parent / "partial", folder, lambda _w, _p: None
+    )
     return module.read(folder)
 
 
+@pytest.fixture
+def net() -> Iterator[Net]:
+    with Net(QUICK) as opened:
+        yield opened
+
+
+@pytest.fixture
+def one_client(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """cbsodata4 opens a client for every question, and each reads all certificates: here it keeps one."""
+    with httpx.Client() as client:
+        monkeypatch.setattr("cbsodata4.httpx_client.httpx.get", client.get)
+        yield
+
+
 @pytest.mark.parametrize("start", range(0, GENERATED, 20))
-def test_ours_and_cbsodata4_agree_on_every_observation(tmp_path: Path, start: int) -> None:
+@pytest.mark.usefixtures("one_client")
+def test_ours_and_cbsodata4_agree_on_every_observation(tmp_path: Path, net: Net, start: int) -> None:
     tables = [generated(seed) for seed in range(start, start + 20)]
     with cbs(*tables) as running, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for table in tables:
-            ours = read(table, running.address, "v4", tmp_path / table.id / "ours")
+            ours = read(net, table, running.address, "v4", tmp_path / table.id / "ours")
             theirs = their_observations(table, running.address, tmp_path / table.id / "theirs")
             measure = next(iter(table.measures))
             assert {(row.codes, row.value) for row in ours.rows} == {
@@ -123,13 +139,13 @@ def their_observations(
 
 @pytest.mark.parametrize("start", range(0, OLDER, 20))
 def test_ours_and_cbsodata_agree_on_every_row(
-    tmp_path: Path, start: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, net: Net, start: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tables = [generated(seed) for seed in range(1000 + start, 1000 + start + 20)]
     with cbs(*tables) as running:
         monkeypatch.setattr(cbsodata.options, "use_https", False)
         for table in tables:
-            ours = read(table, running.address, "v3", tmp_path / table.id / "ours")
+            ours = read(net, table, running.address, "v3", tmp_path / table.id / "ours")
             assert {(row.codes, row.measure, row.value) for row in ours.rows} == their_rows(
                 table, running.address.removeprefix("http://")
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from tests.fakes.cbs import FakeTable, cbs, modified_later, nationality_table
 from tests.fakes.server import Service
 
 PLACE = Place("0546", {"nl": "Leiden", "en": "Leiden"}, ("0537", "0546"), (), "071")
-QUICK = Patience(attempts=3, connect=1, read=1, first_wait=0.01, longest_wait=0.05, pause=0)
+QUICK = Patience(attempts=3, connect=1, read=0.6, first_wait=0.01, longest_wait=0.05, pause=0)
 
 
 def source(address: str, **changes: Any) -> Source:
@@ -143,10 +144,27 @@ def test_the_same_table_again_is_the_same_snapshot(service: Service, tmp_path: P
     assert fetched(source(service.address), tmp_path) == fetched(source(service.address), tmp_path)
 
 
-def test_a_table_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None:
+def test_a_table_that_changes_while_it_is_read_is_read_once_more_from_its_start(tmp_path: Path) -> None:
     table = nationality_table()
     with cbs(table, changed=modified_later(table)) as running:
-        with pytest.raises(SourceError, match="was changed while it was read"):
-            fetched(source(running.address), tmp_path)
-        assert Store(tmp_path).current("cbs_nationality") is None
-        assert fetched(source(running.address), tmp_path).provenance.modified == "2021-06-30T02:00:00+02:00"
+        found = fetched(source(running.address), tmp_path)
+    assert found.provenance.modified == "2021-06-30T02:00:00+02:00"
+    assert found.provenance.rows == 40
+    assert running.asked.count("/v4/CBS/84727NED/Dimensions") == 2
+
+
+@pytest.mark.parametrize("protocol", ["v4", "v3"])
+def test_a_table_that_is_asked_for_whole_is_held_to_its_own_number_of_rows(
+    tmp_path: Path, protocol: str
+) -> None:
+    table = nationality_table()
+    men = {"Geslacht": {"T001038": "Totaal mannen en vrouwen"}}
+    whole = replace(
+        table,
+        dimensions={**table.dimensions, **men},
+        rows=[row for row in table.rows if row[0][0] == "T001038"],
+    )
+    with cbs(whole) as running:
+        assert fetched(source(running.address, protocol=protocol), tmp_path / "a").provenance.rows == 40
+    with cbs(replace(whole, says=41)) as running, pytest.raises(SourceError, match="has 41 rows and 40 came"):
+        fetched(source(running.address, protocol=protocol), tmp_path / "b")

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +31,7 @@ FAULTS: dict[str, tuple[Outcome, str]] = {
     "cutx1": ("recovered", ""),
     "shortx2": ("recovered", ""),
     "htmlx2": ("recovered", ""),
+    "restlessx1": ("recovered", ""),
     "429": ("refused", "it answered 429, 3 times in a row"),
     "503": ("refused", "it answered 503, 3 times in a row"),
     "hang": ("refused", "it did not answer in time, 3 times in a row"),
@@ -44,6 +46,9 @@ FAULTS: dict[str, tuple[Outcome, str]] = {
     "few": ("refused", "rows and .* came. Nothing is kept of it"),
     "twice": ("refused", "gave the same row twice"),
     "norows": ("refused", "has no rows"),
+    "restless": ("refused", "was changed while it was read"),
+    "strange": ("refused", "came in another form than that of protocol"),
+    "odd": ("refused", "came in another form than that of protocol"),
 }
 
 
@@ -76,7 +81,7 @@ def test_a_source_that_fails_leaves_the_last_good_snapshot_in_use(tmp_path: Path
         assert Store(tmp_path).current("cbs_nationality") == good
 
 
-@pytest.mark.parametrize("fault", ["few", "twice", "loop", "elsewhere"])
+@pytest.mark.parametrize("fault", ["few", "twice", "loop", "elsewhere", "norows", "strange", "odd"])
 def test_what_could_not_be_trusted_is_not_gone_on_from(tmp_path: Path, fault: str) -> None:
     with cbs(nationality_table()) as running:
         with pytest.raises(SourceError):
@@ -85,22 +90,63 @@ def test_what_could_not_be_trusted_is_not_gone_on_from(tmp_path: Path, fault: st
         assert fetched(source(running.address), tmp_path).provenance.rows == 40
 
 
-def test_a_full_disk_leaves_no_half_snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = Path.write_text
+def full_at(name: str, write: Callable[..., int]) -> Callable[..., int]:
+    """A disk on which there is no room from this file on."""
 
     def full(path: Path, *arguments: object, **more: object) -> int:
-        if path.name.startswith("observations-0002"):
+        if path.name.startswith(name):
             raise OSError(28, "No space left on device")
         return write(path, *arguments, **more)
 
+    return full
+
+
+def test_a_full_disk_leaves_no_half_snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with cbs(nationality_table()) as running:
         good = fetched(source(running.address), tmp_path)
-        monkeypatch.setattr(Path, "write_text", full)
-        with pytest.raises(OSError, match="No space left"):
+        monkeypatch.setattr(Path, "write_text", full_at("observations-0002", Path.write_text))
+        with pytest.raises(SourceError, match=r"could not be written: No space left on device\. Make room"):
             fetched(source(running.address), tmp_path)
         monkeypatch.undo()
         assert Store(tmp_path).current("cbs_nationality") == good
+        assert not list(tmp_path.glob("cbs_nationality/.new-*"))
+        running.asked.clear()
         assert fetched(source(running.address), tmp_path) == good
+        assert len([path for path in running.asked if path.endswith("/Observations")]) == 1
+
+
+def test_pages_of_another_selection_are_not_gone_on_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Men were asked for, the second page failed, and then the total was asked for: none of the first page is in it."""
+    with cbs(nationality_table()) as running:
+        men = source(running.address, only={"Geslacht": ["3000"]})
+        monkeypatch.setattr(Path, "write_text", full_at("observations-0002", Path.write_text))
+        with pytest.raises(SourceError, match="could not be written"):
+            fetched(men, tmp_path)
+        monkeypatch.undo()
+        found = fetched(source(running.address), tmp_path / "other")
+        again = fetched(source(running.address), tmp_path)
+    assert again.id == found.id
+
+
+def test_a_run_that_is_stopped_while_it_hands_pages_over_starts_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def stopped(path: Path, target: Path) -> Path:
+        if path.name == "observations-0002.json" and target.parent.name.startswith(".new-"):
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    with cbs(nationality_table()) as running:
+        monkeypatch.setattr(Path, "replace", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            fetched(source(running.address), tmp_path)
+        monkeypatch.undo()
+        assert Store(tmp_path).current("cbs_nationality") is None
+        assert fetched(source(running.address), tmp_path).provenance.rows == 40
 
 
 def test_a_fetch_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 A question is asked again after 429, 5xx, a hang, or an answer that is cut off or is no JSON: with exponential
 backoff and jitter, or after as long as the host asks (Retry-After). What is missing (404) or refused (4xx) is not
-asked again. Whatever fails is a SourceError with a sentence.
+asked again, and no question takes longer than `Patience.whole`, however slowly a host goes on answering. Whatever
+fails is a SourceError with a sentence.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from internationals import __version__
 from internationals.shapes import SourceError
 
 RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504})
-Params = Mapping[str, str]
+Sent = Mapping[str, str] | None
+"""Parameters or headers that go with a question."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Patience:
     first_wait: float = 0.5
     longest_wait: float = 60
     pause: float = 0.2
+    whole: float = 600
     largest: int = 200 * 2**20
 
 
@@ -69,15 +72,13 @@ class Net:
     ) -> None:
         self._client.close()
 
-    def json(
-        self, url: str, *, params: Params | None = None, headers: Mapping[str, str] | None = None
-    ) -> dict[str, Any]:
+    def json(self, url: str, *, params: Sent = None, headers: Sent = None) -> dict[str, Any]:
         """A JSON object. Raises SourceError for anything else."""
 
         def parsed(content: bytes) -> dict[str, Any]:
             try:
-                found = json.loads(content)
-            except (ValueError, UnicodeDecodeError) as problem:
+                found = json.loads(content, parse_constant=_no_number)
+            except ValueError as problem:
                 page = "a web page" if content.lstrip()[:1] == b"<" else "something that is cut off"
                 raise _AgainError(f"it answered with {page} in place of JSON") from problem
             if not isinstance(found, dict):
@@ -87,44 +88,42 @@ class Net:
         found: dict[str, Any] = self._asked(url, params, headers, parsed)
         return found
 
-    def text(
-        self, url: str, *, params: Params | None = None, headers: Mapping[str, str] | None = None
-    ) -> str:
-        """A text in UTF-8."""
-        found: str = self._asked(url, params, headers, lambda content: content.decode("utf-8"))
+    def text(self, url: str, *, params: Sent = None, headers: Sent = None) -> str:
+        """A text in UTF-8. Raises SourceError for anything else."""
+
+        def decoded(content: bytes) -> str:
+            try:
+                return content.decode("utf-8")
+            except UnicodeDecodeError as problem:
+                raise _AgainError("it answered with something that is no text in UTF-8") from problem
+
+        found: str = self._asked(url, params, headers, decoded)
         return found
 
-    def download(
-        self,
-        url: str,
-        path: Path,
-        *,
-        params: Params | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> None:
+    def download(self, url: str, path: Path, *, params: Sent = None, headers: Sent = None) -> None:
         """A file, whole or not at all."""
         content = self._asked(url, params, headers, lambda content: content)
         path.write_bytes(content)
 
-    def _asked(self, url: str, params: Params | None, headers: Mapping[str, str] | None, parse: Any) -> Any:
+    def _asked(self, url: str, params: Sent, headers: Sent, parse: Any) -> Any:
         patience = self.patience
         retrying = stamina.retry_context(
             on=self._wait,
             attempts=patience.attempts,
-            timeout=None,
+            timeout=patience.whole,
             wait_initial=patience.first_wait,
             wait_max=patience.longest_wait,
             wait_jitter=patience.first_wait,
         )
-        host = urlsplit(url).netloc
+        host, ends, times = urlsplit(url).netloc, time.monotonic() + patience.whole, 0
         try:
             for attempt in retrying:
                 with attempt:
-                    return parse(self._once(url, params, headers))
+                    times = attempt.num
+                    return parse(self._once(url, params, headers, ends))
         except _AgainError as problem:
             raise SourceError(
-                f"{host} is unavailable: {problem}, {patience.attempts} times in a row ({_short(url)}). "
-                "Try again later."
+                f"{host} is unavailable: {problem}, {times} times in a row ({_short(url)}). Try again later."
             ) from problem
         raise AssertionError("a question is answered or has failed")
 
@@ -133,7 +132,7 @@ class Net:
             return False
         return True if problem.after is None else min(problem.after, self.patience.longest_wait)
 
-    def _once(self, url: str, params: Params | None, headers: Mapping[str, str] | None) -> bytes:
+    def _once(self, url: str, params: Sent, headers: Sent, ends: float) -> bytes:
         host = urlsplit(url).netloc
         since = time.monotonic() - self._last.get(host, -self.patience.pause)
         time.sleep(max(0.0, self.patience.pause - since))
@@ -145,7 +144,7 @@ class Net:
                     raise SourceError(f"{host} has no {_short(url)}. Look whether the data set was replaced.")
                 if reply.status_code >= 300:
                     raise SourceError(f"{host} refused {_short(url)} with {reply.status_code}.")
-                return self._content(reply, url)
+                return self._content(reply, url, ends)
         except httpx.TimeoutException as problem:
             raise _AgainError("it did not answer in time") from problem
         except httpx.InvalidURL as problem:
@@ -155,13 +154,18 @@ class Net:
         finally:
             self._last[host] = time.monotonic()
 
-    def _content(self, reply: httpx.Response, url: str) -> bytes:
+    def _content(self, reply: httpx.Response, url: str, ends: float) -> bytes:
         parts, size = [], 0
         for part in reply.iter_bytes():
             size += len(part)
             if size > self.patience.largest:
                 raise SourceError(
                     f"{_short(url)} is larger than {self.patience.largest // 2**20} MB. Select less of it."
+                )
+            if time.monotonic() > ends:
+                raise SourceError(
+                    f"{urlsplit(url).netloc} is too slow: {_short(url)} was not whole after "
+                    f"{self.patience.whole:g} seconds. Try again later."
                 )
             parts.append(part)
         return b"".join(parts)
@@ -176,6 +180,11 @@ def _retry_after(reply: httpx.Response) -> float | None:
         return max(0.0, (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
     except (ValueError, TypeError):
         return None
+
+
+def _no_number(name: str) -> None:
+    """NaN and Infinity are no JSON, though Python reads them."""
+    raise ValueError(name)
 
 
 def _short(url: str) -> str:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from internationals.shapes import SourceError
 from internationals.sources.net import Net
+from internationals.sources.receipts import Stamp
+from internationals.sources.table_options import Options
 
 STATE = "state.json"
 LINKS = ("@odata.nextLink", "odata.nextLink")
@@ -24,6 +27,10 @@ Fetched = Callable[[int], None]
 
 class UnsoundError(SourceError):
     """What came can not be trusted: none of it is kept, also not to go on from."""
+
+
+class ChangedError(UnsoundError):
+    """The table was changed while it was read, so that its pages are of two states."""
 
 
 def pages(
@@ -84,15 +91,43 @@ def count_of(paths: list[Path]) -> int | None:
     return None if found is None else int(found)
 
 
-def begin(folder: Path, state: Mapping[str, Any]) -> None:
-    """Make the folder ready: what an earlier run left is kept only when it was of the same state of the same table."""
-    folder.mkdir(parents=True, exist_ok=True)
+def checked(rows: list[dict[str, Any]], key: str, said: int | None, own: int | None, table: str) -> int:
+    """How many rows came, when these are all of them and each is there once; else UnsoundError.
+
+    `said` is what the service counted for our question, `own` what the table says of itself where all of it was asked.
+    """
+    if len({row[key] for row in rows}) != len(rows):
+        raise UnsoundError(f"The table {table} gave the same row twice. Try again later.")
+    numbers = [number for number in (said, own) if number is not None]
+    if not numbers:
+        raise UnsoundError(f"The table {table} does not say how many rows it has. Try again later.")
+    for number in numbers:
+        if number != len(rows):
+            raise UnsoundError(
+                f"The table {table} has {number:,} rows and {len(rows):,} came. Nothing is kept of it. Try again later."
+            )
+    return len(rows)
+
+
+def unchanged(before: Stamp, after: Stamp, table: str) -> None:
+    """Raises ChangedError when the state of a table is not the one that its pages were asked in."""
+    if after != before:
+        raise ChangedError(
+            f"The table {table} was changed while it was read ({before.modified} became {after.modified}). "
+            "Fetch it again."
+        )
+
+
+def begin(folder: Path, url: str, state: Stamp, options: Options) -> None:
+    """Make the folder ready. What an earlier run left is kept only when it was of the same state of the same table,
+    and asked with the same options: its pages are those of its filter."""
     path = folder / STATE
-    if path.is_file() and json.loads(path.read_text(encoding="utf-8")) == dict(state):
+    wanted = {"url": url, **asdict(state), "options": options.model_dump(mode="json")}
+    if path.is_file() and json.loads(path.read_text(encoding="utf-8")) == wanted:
         return
     drop(folder)
-    folder.mkdir()
-    write(path, dict(state))
+    folder.mkdir(parents=True, exist_ok=True)
+    write(path, wanted)
 
 
 def drop(folder: Path) -> None:
@@ -101,12 +136,14 @@ def drop(folder: Path) -> None:
 
 
 def finish(partial: Path, folder: Path) -> None:
-    """Hand the pages over, and take the folder of the unfinished run away."""
-    for path in sorted(partial.iterdir()):
-        if path.name != STATE:
-            path.replace(folder / path.name)
+    """Hand the pages over, and take the folder of the unfinished run away.
+
+    The state goes first: a run that is stopped halfway here leaves nothing that looks like pages to go on from.
+    """
     (partial / STATE).unlink()
-    partial.rmdir()
+    for path in sorted(partial.glob("*.json")):
+        path.replace(folder / path.name)
+    drop(partial)
 
 
 def _next(page: Mapping[str, Any], url: str, seen: set[str]) -> str | None:

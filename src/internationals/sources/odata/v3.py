@@ -37,7 +37,7 @@ def fetch(
     before = net.json(f"{url}/TableInfos")
     info = _info(before, options)
     state = _stamp(info)
-    paging.begin(partial, {"url": url, "modified": state.modified, "version": state.version})
+    paging.begin(partial, url, state, options)
     paging.write(partial / "properties.json", before)
     properties = paging.values(paging.pages(net, f"{url}/DataProperties", None, partial, "dataproperties"))
     filters = []
@@ -51,33 +51,25 @@ def fetch(
                 filters.append(equals(name, kept))
     measure_of(_measures(properties), options)
     query = {"$inlinecount": "allpages"} | ({"$filter": " and ".join(filters)} if filters else {})
-    total = int(info.get("RecordCount") or 0) or 1
+    own = int(info.get("RecordCount") or 0)
     pages = paging.pages(
         net,
         f"{url}/TypedDataSet",
         query,
         partial,
         "data",
-        lambda rows: progress(f"{rows:,} rows", min(rows / total, 1)),
+        lambda rows: progress(f"{rows:,} rows", min(rows / max(own, 1), 1)),
     )
-    rows = paging.values(pages)
-    said = paging.count_of(pages)
-    expected = said if said is not None else None if filters else int(info.get("RecordCount") or -1)
-    if len({row["ID"] for row in rows}) != len(rows):
-        raise paging.UnsoundError(f"The table {options.table} gave the same row twice. Try again later.")
-    if expected is None or expected != len(rows):
-        raise paging.UnsoundError(
-            f"The table {options.table} has {'an unknown number of' if expected is None else f'{expected:,}'} rows and "
-            f"{len(rows):,} came. Nothing is kept of it. Try again later."
-        )
-    after = newest(options, net)
-    if after != state:
-        raise paging.UnsoundError(
-            f"The table {options.table} was changed while it was read ({state.modified} became {after.modified}). "
-            "Fetch it again."
-        )
+    rows = paging.checked(
+        paging.values(pages),
+        "ID",
+        paging.count_of(pages),
+        own if not filters and "RecordCount" in info else None,
+        options.table,
+    )
+    paging.unchanged(state, newest(options, net), options.table)
     paging.finish(partial, folder)
-    return Receipt(state, f"{url}/TypedDataSet?$filter={query.get('$filter', '')}", len(rows))
+    return Receipt(state, f"{url}/TypedDataSet?$filter={query.get('$filter', '')}", rows)
 
 
 def read(folder: Path) -> RawTable:

@@ -41,15 +41,12 @@ def fetch(
     url = root(options)
     before = net.json(f"{url}/Properties")
     state = stamp(before)
-    paging.begin(partial, {"url": url, "modified": state.modified, "version": state.version})
+    paging.begin(partial, url, state, options)
     paging.write(partial / "properties.json", before)
     dimensions = paging.pages(net, f"{url}/Dimensions", None, partial, "dimensions")
     measures = paging.pages(net, f"{url}/MeasureCodes", None, partial, "measures")
-    filters = [
-        equals(
-            "Measure", [measure_of({m["Identifier"]: m["Title"] for m in paging.values(measures)}, options)]
-        )
-    ]
+    titles = {each["Identifier"]: each["Title"] for each in paging.values(measures)}
+    filters = [equals("Measure", [measure_of(titles, options)])]
     for dimension in paging.values(dimensions):
         name = dimension["Identifier"]
         codes = paging.values(paging.pages(net, f"{url}/{name}Codes", None, partial, f"codes-{name}"))
@@ -57,39 +54,26 @@ def fetch(
         if kept is not None:
             filters.append(equals(name, kept))
     query = {"$filter": " and ".join(filters), "$count": "true"}
-    total = int(before.get("ObservationCount") or 0) or 1
+    own = int(before.get("ObservationCount") or 0)
     observations = paging.pages(
         net,
         f"{url}/Observations",
         query,
         partial,
         "observations",
-        lambda rows: progress(f"{rows:,} rows", min(rows / total, 1)),
+        lambda rows: progress(f"{rows:,} rows", min(rows / max(own, 1), 1)),
     )
-    rows = _whole(paging.values(observations), paging.count_of(observations), options)
-    after = stamp(net.json(f"{url}/Properties"))
-    if after != state:
-        raise paging.UnsoundError(
-            f"The table {options.table} was changed while it was read ({state.modified} became {after.modified}). "
-            "Fetch it again."
-        )
+    everything = len(filters) == len(titles) == 1
+    rows = paging.checked(
+        paging.values(observations),
+        "Id",
+        paging.count_of(observations),
+        own if everything and "ObservationCount" in before else None,
+        options.table,
+    )
+    paging.unchanged(state, newest(options, net), options.table)
     paging.finish(partial, folder)
     return Receipt(state, f"{url}/Observations?$filter={query['$filter']}", rows)
-
-
-def _whole(rows: list[dict[str, Any]], said: int | None, options: Options) -> int:
-    ids = [row["Id"] for row in rows if "Id" in row]
-    if len(set(ids)) != len(ids):
-        raise paging.UnsoundError(f"The table {options.table} gave the same row twice. Try again later.")
-    if said is None:
-        raise paging.UnsoundError(
-            f"The table {options.table} does not say how many rows it has. Try again later."
-        )
-    if said != len(rows):
-        raise paging.UnsoundError(
-            f"The table {options.table} has {said:,} rows and {len(rows):,} came. Nothing is kept of it. Try again later."
-        )
-    return len(rows)
 
 
 def read(folder: Path) -> RawTable:
