@@ -115,7 +115,7 @@ class Net:
             wait_max=patience.longest_wait,
             wait_jitter=patience.first_wait,
         )
-        host, ends, times = urlsplit(url).netloc, time.monotonic() + patience.whole, 0
+        host, ends, times = _host(url), time.monotonic() + patience.whole, 0
         try:
             for attempt in retrying:
                 with attempt:
@@ -147,8 +147,8 @@ class Net:
                 return self._content(reply, url, ends)
         except httpx.TimeoutException as problem:
             raise _AgainError("it did not answer in time") from problem
-        except httpx.InvalidURL as problem:
-            raise SourceError(f"{url} is no address: {problem}.") from problem
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as problem:
+            raise SourceError(f"'{url}' is no address: {problem}") from problem
         except httpx.HTTPError as problem:
             raise _AgainError(f"the connection broke ({problem or type(problem).__name__})") from problem
         finally:
@@ -185,6 +185,13 @@ def _retry_after(reply: httpx.Response) -> float | None:
 def _no_number(name: str) -> None:
     """NaN and Infinity are no JSON, though Python reads them."""
     raise ValueError(name)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc
+    except ValueError as problem:
+        raise SourceError(f"'{url}' is no address: {problem}.") from problem
 
 
 def _short(url: str) -> str:

@@ -28,7 +28,10 @@ _STRANGE = (KeyError, TypeError, ValueError, AttributeError)
 def newest(source: Source, place: Place, net: Net) -> Stamp:
     """The state that the table has now. Raises SourceError."""
     options = options_of(source)
-    stamp: Stamp = _PROTOCOLS[options.protocol].newest(options, net)
+    try:
+        stamp: Stamp = _PROTOCOLS[options.protocol].newest(options, net)
+    except _STRANGE as problem:
+        raise _strange(options, problem) from problem
     return stamp
 
 
