@@ -13,7 +13,7 @@ from typing import Literal
 from internationals import build, observing, review, sources
 from internationals.project import Project
 from internationals.review import Comparison
-from internationals.shapes import ConfigError, InternationalsError, SourceError
+from internationals.shapes import ConfigError, DataError, InternationalsError, SourceError
 
 Progress = Callable[[str, float], None]
 State = Literal["taken", "unchanged", "newer", "absent", "failed"]
@@ -60,7 +60,7 @@ def fetch(
         told("asking", 0)
         try:
             snapshot = sources.fetch(source, place, store, net, told)
-        except (SourceError, OSError) as problem:
+        except (SourceError, DataError, OSError) as problem:
             found.append(_failed(source, before, problem))
             continue
         state: State = "unchanged" if before is not None and before.id == snapshot.id else "taken"
@@ -90,7 +90,7 @@ def look(
                 continue
             after = sources.fetch(source, place, store, net, lambda _what, _part: None, use=False)
             changes = None if edition is None else _changes(project, edition, source, after)
-        except (SourceError, OSError) as problem:
+        except (SourceError, DataError, OSError) as problem:
             found.append(_failed(source, before, problem))
             continue
         same = before is not None and before.id == after.id
