@@ -47,7 +47,6 @@ def build(project: Project, edition: str, progress: Progress = lambda _what, _pa
     """
     settings = project.edition(edition)
     previous = project.previous(edition)
-    progress("sources", 0)
     observed = observing.observe(project, edition)
     maps = observing.maps(project, observed)
     if observed.observations and not files.listed(project.extracts).any:
