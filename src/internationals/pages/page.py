@@ -47,7 +47,8 @@ class Draft:
         self.folder, self.spec, self.facts, self.problems = folder, spec, facts, problems
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
         self.across_dates = False
-        self.scope = Scope(release, spec.tables, spec.values, thresholds(), this, spec.optional)
+        there = {name: name in facts for name in (*facts, *spec.facts)}
+        self.scope = Scope(release, spec.tables, spec.values, thresholds(), this, spec.optional, there)
         self.tables = (*spec.tables, *(table for table in spec.optional if table in release.tables))
 
     def pages(self) -> tuple[Page, ...]:
@@ -58,7 +59,7 @@ class Draft:
         series = self._series()
         # Values that could not be computed are declared all the same, and reported where they are written.
         vocabulary = Vocabulary(
-            {*values, *self.spec.values}, set(self.spec.claims), self._guards(), set(self.facts)
+            {*values, *self.spec.values}, set(self.spec.claims), self._guards(), set(self.scope.facts)
         )
         for units in self._texts():
             self._read(units, vocabulary)

@@ -109,6 +109,10 @@ def render_plain(unit: TextUnit, bindings: Bindings) -> Rendered:
 
 def _bound_text(unit: TextUnit, bindings: Bindings, recorder: Recorder) -> str:
     def fact(name: str) -> str:
+        if name not in bindings.facts:
+            raise UnfitError(
+                f"The project has no fact {name!r}. Cite it behind a claim {{stated: {name}}}, or add it to facts.yml."
+            )
         recorder.cited.add(f"fact {name}")
         return recorder.place(bindings.facts[name].text[unit.language])
 

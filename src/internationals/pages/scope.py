@@ -34,8 +34,10 @@ class Scope:
         thresholds: Mapping[str, float],
         this: Names | None = None,
         optional: Collection[str] = (),
+        facts: Mapping[str, bool] | None = None,
     ) -> None:
         self.thresholds = thresholds
+        self.facts: Mapping[str, bool] = facts or {}
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
         self.first_language = self.languages[0]
         self.release_tables: Mapping[str, ProtectedTable] = release.tables

@@ -14,7 +14,7 @@ from internationals.pages.problems import Problems, UnfitError, suggestion
 
 _KEYS = {
     *("page", "for_each", "required", "title", "slug", "tables", "optional", "needs", "may_be_empty"),
-    *("values", "claims", "headline", "charts"),
+    *("facts", "values", "claims", "headline", "charts"),
 }
 _CHART_KEYS = {
     *("id", "kind", "tables", "series", "emphasis", "unit", "scale", "highlight"),
@@ -80,6 +80,7 @@ class PageSpec:
     may_be_empty: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 def read_spec(source: SourceFile, languages: Sequence[str], problems: Problems) -> PageSpec | None:
@@ -135,6 +136,7 @@ class _Reader:
             tuple(map(str, self.list(content, "may_be_empty"))),
             tuple(map(str, self.list(content, "optional"))),
             self.needs(content),
+            tuple(map(str, self.list(content, "facts"))),
         )
 
     def needs(self, content: LocatedMapping) -> tuple[str, ...]:

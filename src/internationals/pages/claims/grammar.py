@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from internationals.pages.problems import UnfitError
+from internationals.pages.problems import UnfitError, suggestion
 from internationals.pages.quantities import Day, Names, Number, Quantity, Year
 from internationals.pages.scope import Scope
 from internationals.pages.verdicts import Verdict
@@ -49,6 +49,16 @@ def among(scope: Scope, names: str, *, codes: Sequence[str]) -> Verdict:
     if found.status is not Status.NORMAL:
         return None
     return bool(found.labels) and set(found.labels) <= set(codes)
+
+
+def stated(scope: Scope, fact: str) -> Verdict:
+    """The project has this fact in its facts.yml: for a fact that the page lists under `facts`."""
+    if fact not in scope.facts:
+        raise UnfitError(
+            f"There is no fact {fact!r}, and the page does not list it under `facts`. "
+            f"{suggestion(str(fact), list(scope.facts))}"
+        )
+    return scope.facts[fact]
 
 
 def _withheld(quantity: Quantity) -> bool:

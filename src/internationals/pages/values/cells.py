@@ -14,7 +14,7 @@ def count(scope: Scope, table: str, *, year: object = "last", **codes: object) -
     """One cell of a table, in the last year unless another is asked."""
     found = scope.table(table)
     fixed = _fixed(scope, found, {"year": year, **codes} if _has_years(found) else codes, along=None)
-    return Number(_cell(found, fixed), decimals=found.card.decimals)
+    return Number(_cell(found, fixed), _unit(found), found.card.decimals)
 
 
 def line(scope: Scope, table: str, *, along: str = "year", **codes: object) -> Line:
@@ -58,6 +58,11 @@ def lines(scope: Scope, table: str, *, each: str, of: str, along: str = "year", 
         {code: known[code] for code in there},
         {code: line(scope, table, along=along, **{**codes, each: code}) for code in there},
     )
+
+
+def _unit(table: ProtectedTable) -> str:
+    """Percentages are printed as such; whatever else is counted is a number without a sign."""
+    return "percent" if table.card.unit.get("en") == "per cent" else "persons"
 
 
 def _has_years(table: ProtectedTable) -> bool:
