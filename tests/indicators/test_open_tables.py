@@ -49,6 +49,13 @@ def test_internationals_are_all_without_the_dutch_and_the_country_is_no_municipa
     assert cells(found["municipalities_nationality"]) == {"2021 0546 0064": Cell(60)}
 
 
+def test_germany_is_called_by_the_name_that_readers_know() -> None:
+    given: dict[str, Cell | float] = {"2021 0546 total": 1000, "2021 0546 without": 700, "2021 0546 9089": 90}
+    found = tables(nationality(), observed("cbs_background", "year municipality origin", given, "2021-01-01"))
+    origin = found["municipalities_origin"].card.dimensions[2]
+    assert origin.codes["9089"] == {"nl": "Duitsland", "en": "Germany"}
+
+
 def test_without_the_number_of_dutch_the_number_of_internationals_is_missing_and_not_zero() -> None:
     found = tables(nationality(_2021_0547_total=500))
     assert cells(found["municipalities_group"])["2021 0547 international"] == MISSING
