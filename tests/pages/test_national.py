@@ -165,6 +165,23 @@ def test_one_majority_is_called_the_only_one() -> None:
     assert "majority" not in text(background(country(municipalities_group=less)))
 
 
+def test_one_municipality_is_not_several_of_the_largest() -> None:
+    source = country()
+    tables = {}
+    for name, found in source.tables.items():
+        dimensions = tuple(
+            replace(one, codes={"0546": one.codes["0546"]}) if one.id == "municipality" else one
+            for one in found.card.dimensions
+        )
+        cells = found.cells
+        if "municipality" in (one.id for one in dimensions):
+            cells = {key: cell for key, cell in cells.items() if key[1] == "0546"}
+        tables[name] = replace(found, card=replace(found.card, dimensions=dimensions), cells=cells)
+    alone = replace(source, tables=tables)
+    assert "The share is highest in Leiden." in text(background(alone))
+    assert "Het hoogst is het aandeel in Leiden." in text(background(alone, "nl"))
+
+
 def test_the_highest_shares_are_of_the_largest_municipalities_only_when_they_are() -> None:
     found = text(background(country()))
     assert "The share is highest in Amsterdam, Rotterdam and Vaals" in found

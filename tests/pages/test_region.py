@@ -63,9 +63,19 @@ def test_first_by_background_alone_is_not_said_to_be_so_too() -> None:
     assert "That, too" not in found
 
 
-@pytest.mark.parametrize("region", [None, {**REGION, "members": []}], ids=["none", "empty"])
+@pytest.mark.parametrize(
+    "region",
+    [None, {**REGION, "members": []}, {**REGION, "members": ["0546"]}],
+    ids=["none", "empty", "own alone"],
+)
 def test_a_municipality_outside_every_region_has_no_such_page(region: dict[str, object] | None) -> None:
     assert pages(country(region=region), "06-region") == ()
+
+
+def test_in_a_region_of_two_not_both_are_lowest() -> None:
+    found = page(country(region={**REGION, "members": ["0537", "0546"]}))
+    assert found.headline.startswith("Within Region 071, Leiden has the highest share of internationals")
+    assert "lowest" not in text(found)
 
 
 @pytest.mark.parametrize(

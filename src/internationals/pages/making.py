@@ -73,9 +73,12 @@ def make(folder: Folder, facts: Mapping[str, Fact], release: Release) -> Made:
 
 
 def _there(release: Release, name: str) -> bool:
-    """Whether a list that every page has is not empty."""
-    found = given(release)[name]
-    return isinstance(found, Names) and bool(found.labels)
+    """Whether a list that every page has is not empty; a region of the own municipality alone compares nothing."""
+    always = given(release)
+    found, region, own = always[name], always["region"], always["own"]
+    if not (isinstance(found, Names) and isinstance(region, Names) and isinstance(own, Names)):
+        return False
+    return bool(found.labels) and not region.labels.keys() <= own.labels.keys()
 
 
 def _absent(release: Release, name: str, may_be_empty: bool) -> bool:

@@ -47,7 +47,10 @@ def with_own(scope: Scope, line: str, *, of: str) -> Line:
 
 
 def lowest(scope: Scope, line: str, *, k: int) -> Names:
-    """The k smallest of a line, with all that share the last place; nothing when a number is not shown."""
+    """The k smallest of a line, with all that share the last place.
+
+    Nothing when a number is not shown, and nothing when these are all of the line: none is then low beside another.
+    """
     if not isinstance(k, int) or k < 1:
         raise UnfitError(f"`k` is a whole number from 1, and here it is {k!r}.")
     found = scope.line(line)
@@ -56,7 +59,10 @@ def lowest(scope: Scope, line: str, *, k: int) -> Names:
     turned = {
         code: replace(cell, value=-cell.value) for code, cell in found.cells.items() if cell.value is not None
     }
-    return Names({code: found.labels[code] for code in measures.top(turned, k)})
+    smallest = measures.top(turned, k)
+    if len(smallest) == len(found.cells):
+        return Names({}, Status.MISSING)
+    return Names({code: found.labels[code] for code in smallest})
 
 
 def _only(line: Line, codes: list[str]) -> Line:
