@@ -94,7 +94,9 @@ def count(
 def check(
     project: Project, edition: str, progress: Progress = lambda _what, _part: None
 ) -> tuple[FileReport, ...]:
-    """Read every extract of an edition and report on each, however bad it is."""
+    """Read every extract of an edition and report on each, however bad it is; none where there is no register."""
+    if not files.listed(project.extracts).any and observing.has_deliveries(project):
+        return ()
     plan = planning.plan(project, edition, project.edition(edition), tolerant=True)
     return _read(plan, progress).files
 

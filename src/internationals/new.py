@@ -19,9 +19,11 @@ Put the register extracts here: stand_YYYY-MM-DD and mutaties_YYYY (.csv, .csv.g
 They are never published. The columns are in docs/reference/extracts.md.
 """
 _IGNORED = """\
-# Never to be shared: what holds persons.
+# Never to be shared: what holds persons. The survey is one row per respondent.
 /extracts/
 /quarantine/
+/deliveries/survey.*
+/sources/survey/
 """
 
 

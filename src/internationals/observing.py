@@ -47,6 +47,43 @@ def place(project: Project) -> sources.Place:
     return sources.Place(code, municipality.name, members, tuple(municipality.former_codes), region)
 
 
+@dataclass(frozen=True)
+class DeliveryReport:
+    """What a file by hand holds: its rows and its years, or everything that is wrong in it."""
+
+    file: str
+    source: str
+    rows: int
+    first_year: str
+    last_year: str
+    wrong: str = ""
+
+
+def has_deliveries(project: Project) -> bool:
+    """Whether there is anything else than a register: a file by hand, or a snapshot."""
+    here = sources.deliveries(project.deliveries, catalogue(project))
+    return bool(here or sources.Store(project.sources).sources())
+
+
+def check(project: Project) -> tuple[DeliveryReport, ...]:
+    """Read every file by hand and report on each, however bad it is; nothing is taken into use.
+
+    Raises DataError for a file that is of no source.
+    """
+    here, found = place(project), []
+    for delivery in sources.deliveries(project.deliveries, catalogue(project)):
+        name, source = f"deliveries/{delivery.path.name}", delivery.source.id
+        try:
+            said = sources.look_into(delivery, here)
+        except DataError as problem:
+            found.append(DeliveryReport(name, source, 0, "", "", str(problem)))
+            continue
+        years = sorted({key[0] for key in said.cells})
+        ends = (years[0], years[-1]) if years else ("", "")
+        found.append(DeliveryReport(name, source, said.provenance.rows, *ends))
+    return tuple(found)
+
+
 def take_in(project: Project) -> dict[str, sources.Snapshot]:
     """Make snapshots of the files by hand; all that is wrong with any of them is said at once.
 

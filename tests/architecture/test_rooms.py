@@ -31,7 +31,19 @@ KNOW_THE_ORDER = {
     "swap": set(),
     "cli": {"commands"},
     "commands": {
-        *("build", "fetching", "sources", "publish", "preview", "live", "review", "project", "new", "demo")
+        *(
+            "build",
+            "observing",
+            "fetching",
+            "sources",
+            "publish",
+            "preview",
+            "live",
+            "review",
+            "project",
+            "new",
+            "demo",
+        )
     },
 }
 

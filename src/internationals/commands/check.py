@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -20,26 +21,41 @@ def run(
 ) -> None:
     """Report per file: rows read, used, excluded, rejected and why; exit code 4 if a build would stop.
 
-    When the edition has a release, its pages are held against it too; exit code 6 if they would be refused.
+    Files by hand of the other sources are read too, and nothing of them is taken into use. When the edition has
+    a release, its pages are held against it; exit code 6 if they would be refused.
     """
-    from internationals import build, publish  # heavy libraries load when they are used
+    from internationals import build, observing, publish  # heavy libraries load when they are used
 
     opened = open_project(project)
     with progress("Checking", as_json) as report:
         files = build.check(opened, edition, report)
+    deliveries = observing.check(opened)
     most = opened.municipality.register_.max_rejected_share
     refused = [f.file for f in files if sum(f.rejected.values()) > most * f.read]
     wrong = publish.check(opened, edition)
     if as_json:
         data = files_table.as_data(files)
-        answer({"files": data, "too_many_rejected": refused, "pages": None if wrong is None else list(wrong)})
+        answer(
+            {
+                "files": data,
+                "deliveries": [asdict(each) for each in deliveries],
+                "too_many_rejected": refused,
+                "pages": None if wrong is None else list(wrong),
+            }
+        )
     else:
         files_table.show(files)
+        for each in deliveries:
+            say(
+                f"{each.file}: {f'{each.rows:,} rows, {each.first_year} to {each.last_year}' if not each.wrong else 'wrong'}"
+            )
     if refused:
         raise DataError(
             f"Too many rows are rejected in {', '.join(refused)}: a build would stop. Every rejected row is in "
             f"{opened.folder.name}/quarantine/{edition}, with its rule."
         )
+    if bad := [each.wrong for each in deliveries if each.wrong]:
+        raise DataError("\n".join(bad))
     if wrong:
         listed = "\n".join(f"  {each}" for each in wrong)
         raise ClaimError(f"The pages would be refused ({len(wrong)} found):\n{listed}")

@@ -11,6 +11,9 @@ import typer
 from internationals.commands.output import Json, answer, say
 from internationals.new import new
 
+TEMPLATES = "sjablonen"
+"""The folder of empty files within `deliveries/`, of which only files are read."""
+
 
 def run(
     folder: Annotated[Path, typer.Argument(help="The folder to make.")],
@@ -26,11 +29,15 @@ def run(
     contact: Annotated[str, typer.Option(help="An e-mail address for questions.")] = "onderzoek@example.org",
     as_json: Json = False,
 ) -> None:
-    """Make municipality.yml, the first edition and a place for the extracts."""
+    """Make municipality.yml, the first edition, a place for the extracts, and empty files of the other sources."""
+    from internationals.sources import write_templates  # heavy libraries load when they are used
+
     at = reference_date.date() if reference_date else date(date.today().year, 1, 1)
     new(folder, code, name=name, contact=contact, reference_dates=(at,))
+    write_templates(folder / "deliveries" / TEMPLATES)
     if as_json:
         answer({"folder": str(folder), "edition": str(at.year)})
         return
+    say(f"Empty files for the other sources are in {folder}/deliveries/{TEMPLATES}.")
     say(f"{folder} is made. Look at municipality.yml, put the extracts into {folder}/extracts, then:")
     say(f"  internationals check {folder} --edition {at.year}")

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from internationals.shapes import Observations
 from internationals.sources import correcting, merging, reading
-from internationals.sources.delivering import Delivery, deliveries, take_in
+from internationals.sources.delivering import Delivery, deliveries, look_into, take_in
 from internationals.sources.kinds.discovery import kind_of
 from internationals.sources.net import Net
 from internationals.sources.periods import canonical, until
 from internationals.sources.receipts import Stamp
 from internationals.sources.snapshots import Snapshot, Store
 from internationals.sources.source import Place, Source, catalogue, unproven
+from internationals.sources.templates import write as write_templates
 
 MAPS = ("boundaries",)
 """The kinds whose snapshots are maps, and not observations."""
@@ -37,9 +38,11 @@ __all__ = [
     "catalogue",
     "deliveries",
     "fetch",
+    "look_into",
     "newest",
     "observe",
     "take_in",
+    "write_templates",
 ]
 
 Progress = Callable[[str, float], None]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from internationals.shapes import DataError
+from internationals.shapes import DataError, Observations
 from internationals.sources import reading
 from internationals.sources.kinds.discovery import kind_of
 from internationals.sources.snapshots import Snapshot, Store
@@ -79,6 +80,14 @@ def take_in(delivery: Delivery, place: Place, store: Store) -> Snapshot:
     reading.remember(snapshot, source, place, found)
     marker.write_text(f"{checksum}\n", encoding="utf-8")
     return snapshot
+
+
+def look_into(delivery: Delivery, place: Place) -> Observations:
+    """What a file by hand says; nothing is taken in. Raises DataError with everything that is wrong in it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copyfile(delivery.path, folder / delivery.path.name)
+        return reading.observations_in(folder, delivery.source.by_hand, delivery.source, place)
 
 
 def _checksum(path: Path) -> str:
