@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -15,6 +16,7 @@ from internationals.shapes import (
     DataError,
     Dimension,
     Geometry,
+    Nature,
     ProtectedTable,
     Status,
 )
@@ -47,6 +49,26 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     read = release.read(tmp_path)
     assert read.manifest["edition"] == "2022"
     assert read.tables["people"] == TABLE
+
+
+def test_what_a_source_rounds_to_what_it_is_of_and_what_it_is_to_the_door_survive(tmp_path: Path) -> None:
+    card = replace(CARD, rounded_to=5, moment="2020", public=True)
+    release.write(tmp_path, {}, [ProtectedTable(card, CELLS, Nature.PUBLIC)])
+    read = release.read(tmp_path).tables["people"]
+    assert (read.card, read.nature) == (card, Nature.PUBLIC)
+
+
+def test_a_number_of_a_source_that_rounds_has_half_a_unit_as_its_margin() -> None:
+    table = ProtectedTable(replace(CARD, rounded_to=5), CELLS)
+    assert table.cell(year="2022", group="a") == Cell(12, Status.PROVISIONAL, margin=2.5)
+    assert table.cell(year="2022", group="b") == Cell(None, Status.MISSING)
+    assert TABLE.cell(year="2022", group="a").margin == 0
+
+
+def test_fractions_are_kept_where_the_card_has_decimals(tmp_path: Path) -> None:
+    cells = {("2021", "a"): Cell(13.25), ("2021", "b"): Cell(None, Status.SUPPRESSED)}
+    release.write(tmp_path, {}, [ProtectedTable(replace(CARD, decimals=1), cells)])
+    assert release.read(tmp_path).tables["people"].cells == cells
 
 
 def test_every_status_survives_and_stands_beside_the_value(tmp_path: Path) -> None:
