@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,21 @@ from internationals import (
     register,
     release,
 )
+from internationals.disclosure import Loss, Policy
 from internationals.observing import Observed
 from internationals.project import Project
 from internationals.register import files
 from internationals.settings import EditionSettings
-from internationals.shapes import Counts, FileReport, Frame, ProtectedTable, ReadingPlan, Register
+from internationals.shapes import (
+    Counts,
+    FileReport,
+    Frame,
+    Nature,
+    ProtectedTable,
+    ReadingPlan,
+    Register,
+    Release,
+)
 from internationals.sources import Snapshot, Source
 from internationals.swap import replacing
 
@@ -33,11 +43,13 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True)
 class Built:
-    """A release that was made: where it is, its manifest, and what became of every row that was read."""
+    """A release that was made: where it is, its manifest, what became of every row that was read, and what it cost
+    to protect each table."""
 
     folder: Path
     manifest: dict[str, Any]
     files: tuple[FileReport, ...]
+    losses: tuple[Loss, ...]
 
 
 def build(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Built:
@@ -59,15 +71,42 @@ def build(project: Project, edition: str, progress: Progress = lambda _what, _pa
     frame = planning.frame(project, edition, settings, plan)
     there = frozenset(each.card.id for each in counts)
     counts = (*counts, *indicators.compute_open(observed.observations, frame, there))
-    progress("disclosure", 0.9)
-    threshold = project.municipality.disclosure.threshold
-    protected = disclosure.protect(counts, threshold)
+    progress("disclosure", 0.8)
+    policy = policy_of(project)
+    protected = disclosure.protect(
+        counts, others(project, edition), policy, _key(project, counts), own_code(project)
+    )
     progress("release", 0.95)
-    facts = _facts(project, settings, frame, threshold, observed) | {"previous": previous}
+    facts = _facts(project, settings, frame, observed) | {
+        "previous": previous,
+        "policy": policy.described(),
+        "audit": protected.audit.summary(),
+        "loss": disclosure.total(protected.losses),
+    }
     with replacing(project.release(edition)) as folder:
-        manifest = release.write(folder, facts, protected, maps)
+        manifest = release.write(folder, facts, protected.tables, maps)
     progress("release", 1)
-    return Built(project.release(edition), dict(manifest), reports)
+    return Built(project.release(edition), dict(manifest), reports, protected.losses)
+
+
+def policy_of(project: Project) -> Policy:
+    """The disclosure policy, as strict as the municipality wants it."""
+    return disclosure.policy(project.municipality.disclosure.model_dump(exclude_defaults=True))
+
+
+def own_code(project: Project) -> str:
+    """The four digits by which the rest of the country knows the municipality."""
+    return project.municipality.code.removeprefix("GM")
+
+
+def _key(project: Project, counts: Iterable[Counts]) -> bytes:
+    """What decides the rounding: the key of the pseudonyms. Without counts of our own nothing is rounded."""
+    return project.key() if any(table.nature is Nature.COUNTS for table in counts) else b""
+
+
+def others(project: Project, edition: str) -> tuple[Release, ...]:
+    """The releases of all other editions: whoever attacks this one has them too."""
+    return tuple(release.read(project.release(other)) for other in project.released() if other != edition)
 
 
 def candidate(
@@ -80,7 +119,7 @@ def candidate(
     plan = planning.without_register(settings, project, edition)
     frame = planning.frame(project, edition, settings, plan)
     counts = indicators.compute_open(observed, frame, observing.REGISTER_TABLES)
-    return disclosure.protect(counts, project.municipality.disclosure.threshold)
+    return disclosure.protect(counts, (), policy_of(project), b"", own_code(project)).tables
 
 
 def count(
@@ -125,7 +164,6 @@ def _facts(
     project: Project,
     settings: EditionSettings,
     frame: Frame,
-    threshold: int,
     observed: Observed,
 ) -> dict[str, Any]:
     """What the manifest says about a release, apart from its tables."""
@@ -148,7 +186,6 @@ def _facts(
         "event_years": list(frame.event_years),
         "software": __version__,
         "sources": [_source(observed, name) for name in sorted(observed.snapshots)],
-        "policy": {"threshold": threshold, "methods": ["primary suppression"]},
         "inputs": [{"file": path.name, "sha256": _checksum(path)} for path in inputs],
     }
 

@@ -90,6 +90,11 @@ class Project:
         earlier_ones = [found for found in dated if found[0] < settings.reference_date]
         return max(earlier_ones)[1] if earlier_ones else None
 
+    def released(self) -> list[str]:
+        """The editions that have a release, by name."""
+        names = (path.stem for path in (self.folder / "editions").glob("*.yml"))
+        return sorted(name for name in names if self._has_release(name))
+
     def _has_release(self, edition: str) -> bool:
         return (self.release(edition) / "manifest.json").is_file()
 

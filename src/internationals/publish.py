@@ -24,6 +24,21 @@ class Published:
 
 def publish(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Published:
     """Publish an edition from its release; the previous site stays until the new one is complete."""
+    target = project.public(edition) / "site"
+    with replacing(target) as folder:
+        pages_made = _publish(project, edition, folder, progress)
+    progress("site", 1)
+    return Published(target, pages_made)
+
+
+def publish_into(project: Project, edition: str, folder: Path) -> Path:
+    """Make the site of an edition in a folder elsewhere, to look at or compare; it is returned."""
+    folder.mkdir(parents=True)
+    _publish(project, edition, folder, lambda _what, _part: None)
+    return folder
+
+
+def _publish(project: Project, edition: str, folder: Path, progress: Progress) -> int:
     chosen = project.edition(edition).pages
     recover(project.release(edition))
     progress("release", 0)
@@ -33,11 +48,8 @@ def publish(project: Project, edition: str, progress: Progress = lambda _what, _
     progress("figures", 0.5)
     drawn = {site.figure_key(chart): figures.draw(chart) for page in composed for chart in page.charts}
     progress("site", 0.7)
-    target = project.public(edition) / "site"
-    with replacing(target) as folder:
-        site.write(composed, drawn, released.manifest, folder)
-    progress("site", 1)
-    return Published(target, len(composed))
+    site.write(composed, drawn, released.manifest, folder)
+    return len(composed)
 
 
 def check(project: Project, edition: str) -> tuple[str, ...] | None:

@@ -49,6 +49,13 @@ class DisclosureSettings(_Strict):
     """May only be stricter than the default."""
 
     threshold: int = Field(5, ge=5, description="the smallest count that is published, 0 apart")
+    base: int = Field(5, ge=5, description="the base to which other numbers are rounded at random")
+    area_base: int = Field(
+        50, ge=50, description="how many internationals an area needs to be shown by nationality"
+    )
+    tables: dict[str, Literal["rounded", "internal", "forbidden"]] = Field(
+        {}, description="a table's id, and the stricter tier that it gets"
+    )
 
 
 class RegionSettings(_Strict):

@@ -1,73 +1,133 @@
-"""The door in its first form: small counts do not pass, and nothing else is mistaken for one."""
+"""The door: what passes as it is, what does not pass, and what cannot even be offered."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from internationals.disclosure import protect
-from internationals.shapes import Card, Cell, Counts, Dimension, DisclosureError, Nature, Status
+from internationals.disclosure import policy, protect
+from internationals.disclosure.policy import Rule
+from internationals.shapes import (
+    Card,
+    Cell,
+    Counts,
+    Dimension,
+    DisclosureError,
+    Method,
+    Nature,
+    ProtectedTable,
+    Status,
+    Tally,
+)
 
 EMPTY = {"nl": "", "en": ""}
+SUPPRESSED = Cell(None, Status.SUPPRESSED)
+KEY = b"a key of the tests"
 
 
-def counts(*rows: tuple[str, int | Cell], nature: Nature = Nature.COUNTS) -> Counts:
+def counts(*rows: tuple[str, int | Cell], nature: Nature = Nature.COUNTS, name: str = "small") -> Counts:
     codes = dict.fromkeys("abcdefgh", EMPTY)
-    card = Card("small", EMPTY, EMPTY, EMPTY, (Dimension("letter", EMPTY, codes),), EMPTY, EMPTY)
+    card = Card(name, EMPTY, EMPTY, EMPTY, (Dimension("letter", EMPTY, codes),), EMPTY, EMPTY)
     return Counts(card, rows, nature)
 
 
+def through(*tables: Counts, **stricter: object) -> tuple[ProtectedTable, ...]:
+    """The tables behind the door, where `small` is a table whose numbers are exact and has no known total."""
+    whole = policy(stricter)
+    rules = {"small": Rule(tier="exact", of="people"), "exact": Rule(tier="exact", of="people")}
+    return protect(tables, (), replace(whole, tables={**whole.tables, **rules}), KEY, "0546").tables
+
+
 def test_counts_from_one_up_to_below_five_are_suppressed_and_zero_is_zero() -> None:
-    (table,) = protect([counts(("a", 1), ("b", 4), ("c", 5), ("d", 1000), ("e", 0))], 5)
-    suppressed = Cell(None, Status.SUPPRESSED)
+    (table,) = through(counts(("a", 1), ("b", 4), ("c", 5), ("d", 1000), ("e", 0)))
     assert [table.cell(letter=letter) for letter in "abcdef"] == [
-        suppressed,
-        suppressed,
+        SUPPRESSED,
+        SUPPRESSED,
         Cell(5),
         Cell(1000),
         Cell(0),
         Cell(0),
     ]
-
-
-def test_signed_counts_go_by_their_size() -> None:
-    (table,) = protect([counts(("a", -4), ("b", -5))], 5)
-    assert table.cell(letter="a").status is Status.SUPPRESSED
-    assert table.cell(letter="b") == Cell(-5)
+    assert table.protection.method is Method.EXACT
 
 
 def test_a_municipality_may_be_stricter_but_not_looser() -> None:
-    (table,) = protect([counts(("a", 9), ("b", 10))], 10)
-    assert table.cell(letter="a").status is Status.SUPPRESSED
+    (table,) = through(counts(("a", 9), ("b", 10)), threshold=10)
+    assert table.cell(letter="a") == SUPPRESSED
     assert table.cell(letter="b") == Cell(10)
-    with pytest.raises(DisclosureError, match="floor of 5"):
-        protect([counts(("a", 9))], 4)
+    with pytest.raises(DisclosureError, match="under the floor of 5"):
+        policy({"threshold": 4})
+    with pytest.raises(DisclosureError, match="under the floor of 5"):
+        policy({"base": 3})
+    with pytest.raises(DisclosureError, match="under the floor of 50"):
+        policy({"area_base": 10})
+
+
+def test_rounding_blurs_at_least_what_is_withheld_elsewhere() -> None:
+    assert policy({"threshold": 10}).base == 10
+
+
+def test_a_table_may_get_a_stricter_tier_and_no_looser_one() -> None:
+    assert policy({"tables": {"children": "rounded"}}).tier("children") == "rounded"
+    with pytest.raises(DisclosureError, match="from loose to strict: exact, rounded, internal, forbidden"):
+        policy({"tables": {"children_neighbourhood": "exact"}})
+
+
+def test_an_unlisted_table_is_rounded() -> None:
+    assert policy().tier("a_new_table") == "rounded"
+    (table,) = through(counts(("a", Tally(3, 17)), ("b", Tally(999, 4)), name="a_new_table"))
+    assert table.protection.method is Method.ROUNDED
+    assert table.cell(letter="a").value in (0, 5)
+    assert table.cell(letter="b").value in (995, 1000)
+    assert {table.cell(letter=letter).status for letter in "abc"} == {Status.ROUNDED}
+    assert table.cell(letter="c").margin == 4
+
+
+def test_counts_that_do_not_say_who_is_counted_cannot_be_rounded() -> None:
+    with pytest.raises(
+        DisclosureError, match="a_new_table is to be rounded, and does not say who is counted"
+    ):
+        through(counts(("a", 12), name="a_new_table"))
+
+
+def test_a_forbidden_table_stops_the_build_and_an_internal_one_stays_behind() -> None:
+    with pytest.raises(DisclosureError, match="The policy forbids the table small"):
+        whole = policy()
+        forbidden = replace(whole, tables={"small": Rule(tier="forbidden", of="people")})
+        protect([counts(("a", 100))], (), forbidden, KEY, "0546")
+    assert policy().tier("balance_nationality") == "internal"
+    assert through(counts(("a", 100), name="balance_nationality")) == ()
 
 
 def test_a_code_that_the_card_does_not_name_is_refused() -> None:
     with pytest.raises(DisclosureError, match="letter 'z'"):
-        protect([counts(("z", 100))], 5)
+        through(counts(("z", 100)))
+
+
+def test_two_tables_that_count_the_same_people_differently_are_refused() -> None:
+    with pytest.raises(
+        DisclosureError, match="exact counts 11 where another table counts 12 of the same people"
+    ):
+        through(counts(("a", 12)), counts(("a", 11), name="exact"))
 
 
 def test_what_its_producer_has_published_passes_as_it_is() -> None:
     missing = Cell(None, Status.MISSING)
-    (table,) = protect(
-        [counts(("a", 1), ("b", Cell(3, Status.PROVISIONAL)), ("c", missing), nature=Nature.PUBLIC)], 5
+    (table,) = through(
+        counts(("a", 1), ("b", Cell(3, Status.PROVISIONAL)), ("c", missing), nature=Nature.PUBLIC)
     )
     assert [table.cell(letter=letter) for letter in "abc"] == [Cell(1), Cell(3, Status.PROVISIONAL), missing]
     assert table.nature is Nature.PUBLIC
+    assert table.protection.method is Method.NONE
 
 
 def test_a_share_of_a_survey_is_no_count_and_passes_with_its_status() -> None:
-    hidden = Cell(None, Status.SUPPRESSED)
-    (table,) = protect([counts(("a", Cell(3.2)), ("b", hidden), nature=Nature.SURVEY)], 5)
-    assert [table.cell(letter=letter) for letter in "ab"] == [Cell(3.2), hidden]
+    (table,) = through(counts(("a", Cell(3.2)), ("b", SUPPRESSED), nature=Nature.SURVEY))
+    assert [table.cell(letter=letter) for letter in "ab"] == [Cell(3.2), SUPPRESSED]
 
 
 def test_a_count_of_our_own_is_suppressed_whatever_its_status_and_a_reason_stays() -> None:
     missing = Cell(None, Status.MISSING)
-    (table,) = protect([counts(("a", Cell(4, Status.PROVISIONAL)), ("b", missing), ("c", Cell(6)))], 5)
-    assert [table.cell(letter=letter) for letter in "abc"] == [
-        Cell(None, Status.SUPPRESSED),
-        missing,
-        Cell(6),
-    ]
+    (table,) = through(counts(("a", Cell(4, Status.PROVISIONAL)), ("b", missing), ("c", Cell(6))))
+    assert [table.cell(letter=letter) for letter in "abc"] == [SUPPRESSED, missing, Cell(6)]

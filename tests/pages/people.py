@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 
-from internationals.shapes import Cell, Dimension, ProtectedTable, Release, by_id
+from internationals.shapes import Cell, Dimension, Method, ProtectedTable, Protection, Release, by_id
 from tests.pages.releases import (
     GROUP,
     LISTED,
@@ -40,7 +41,8 @@ DISTRICTS = {
     "054607": "Boerhaavedistrict",
     "054608": "Merenwijkdistrict",
 }
-PRIMARY = {"threshold": 5, "methods": ["primary suppression"]}
+SMALL_ONLY = 4
+"""The largest number that can be withheld, where tables promise that only small ones are."""
 
 # Per thousand of the city, and of each nationality that has something of its own.
 CITY_AGES = (38, 62, 45, 180, 200, 175, 120, 100, 80)
@@ -96,7 +98,7 @@ NEIGHBOURHOOD = dimension("neighbourhood", {**NEIGHBOURHOODS, "unknown": "?"})
 DISTRICT = dimension("district", {**DISTRICTS, "unknown": "?"})
 
 
-def people(policy: Mapping[str, object] | None = None, **tables: Cells) -> Release:
+def people(hidden_at_most: float = math.inf, **tables: Cells) -> Release:
     """The release of Leiden with what its people are; a table given by name replaces cells of that table."""
     base = leiden()
     stock = years(STOCK_YEARS)
@@ -132,8 +134,15 @@ def people(policy: Mapping[str, object] | None = None, **tables: Cells) -> Relea
             )
         ),
     }
-    manifest = {**base.manifest, **({"policy": policy} if policy else {})}
-    return Release(manifest, replaced(made, tables))
+    return promising(Release(base.manifest, replaced(made, tables)), hidden_at_most)
+
+
+def promising(source: Release, most: float) -> Release:
+    """The same release, of which every table promises how large what it withholds can be at most."""
+    promise = Protection(Method.EXACT, hidden_at_most=most)
+    return replace(
+        source, tables={name: replace(found, protection=promise) for name, found in source.tables.items()}
+    )
 
 
 def without_places(source: Release) -> Release:

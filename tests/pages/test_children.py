@@ -6,7 +6,7 @@ import pytest
 
 from internationals.pages import check, compose
 from internationals.shapes import Page, Release
-from tests.pages.people import PRIMARY, people, without_places
+from tests.pages.people import SMALL_ONLY, people, without_places
 from tests.pages.releases import SUPPRESSED, Cells, only_years, withheld
 from tests.pages.test_published_figures import text
 
@@ -36,12 +36,12 @@ def said(source: Release, name: str, language: str = "en") -> str:
     ],
 )
 def test_a_page_says_the_published_figures(name: str, language: str, published: tuple[str, ...]) -> None:
-    found = said(people(PRIMARY), name, language)
+    found = said(people(SMALL_ONLY), name, language)
     assert [figure for figure in published if figure not in found] == []
 
 
 def test_the_headlines_name_the_leading_neighbourhoods() -> None:
-    source = people(PRIMARY)
+    source = people(SMALL_ONLY)
     assert page(source, YOUNGEST).headline == (
         "Neighbourhoods with the most international children aged 0 to 3 years: Slaaghwijk, Groenoord and "
         "Noorderkwartier"
@@ -65,7 +65,8 @@ def test_when_a_hidden_number_could_be_larger_the_order_is_that_of_the_numbers_s
     assert "as far as the numbers are shown: Slaaghwijk, Groenoord and Noorderkwartier" in said_now
     assert "Of the neighbourhoods whose number is shown" in said_now
     assert (
-        "as far as the numbers" not in page(people(PRIMARY, children_neighbourhood=hidden), YOUNGEST).headline
+        "as far as the numbers"
+        not in page(people(SMALL_ONLY, children_neighbourhood=hidden), YOUNGEST).headline
     )
 
 
@@ -82,7 +83,7 @@ def test_a_threshold_that_one_neighbourhood_passes_names_it() -> None:
 
 
 def test_two_nationalities_can_share_the_lead() -> None:
-    found = said(people(PRIMARY, children_nationality={("2022", "0072", "0-3"): 43}), NATIONALITY)
+    found = said(people(SMALL_ONLY, children_nationality={("2022", "0072", "0-3"): 43}), NATIONALITY)
     assert "these nationalities are equally and the most common: Italian and Polish, each with 43" in found
 
 
@@ -95,7 +96,12 @@ def test_the_maps_of_both_pages_have_one_scale() -> None:
 @pytest.mark.parametrize("name", [YOUNGEST, OLDER, NATIONALITY])
 @pytest.mark.parametrize(
     "source",
-    [withheld(people()), withheld(people(PRIMARY)), only_years(people(), "2022"), without_places(people())],
+    [
+        withheld(people()),
+        withheld(people(SMALL_ONLY)),
+        only_years(people(), "2022"),
+        without_places(people()),
+    ],
     ids=["withheld", "withheld by a known policy", "a single year", "without places"],
 )
 def test_other_releases_compose(source: Release, name: str) -> None:
@@ -104,7 +110,7 @@ def test_other_releases_compose(source: Release, name: str) -> None:
 
 
 def test_a_release_in_which_all_is_withheld_names_no_place_and_no_nationality() -> None:
-    source = withheld(people(PRIMARY))
+    source = withheld(people(SMALL_ONLY))
     assert check(source) == ()
     for name in (YOUNGEST, OLDER, NATIONALITY):
         found = said(source, name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from internationals.pages import check, compose
 from internationals.shapes import Cell, Page, Release, Status
-from tests.pages.people import PRIMARY, people, without_places
+from tests.pages.people import SMALL_ONLY, people, without_places
 from tests.pages.releases import STOCK_YEARS, SUPPRESSED, Cells, only_years, withheld
 from tests.pages.test_published_figures import text
 
@@ -170,11 +172,11 @@ def test_a_group_of_under_fifty_is_not_compared_with_the_city() -> None:
     assert "relatively many" not in profile(people(residents_nationality=few), SYRIAN).headline.lower()
 
 
-@pytest.mark.parametrize("policy", [None, PRIMARY])
+@pytest.mark.parametrize("most", [math.inf, SMALL_ONLY])
 def test_a_release_in_which_all_is_withheld_still_has_a_page_for_the_dutch(
-    policy: dict[str, object] | None,
+    most: float,
 ) -> None:
-    source = withheld(people(policy))
+    source = withheld(people(most))
     assert check(source) == ()
     (page,) = profiles(source)
     assert page.headline == "Residents of Leiden with Dutch nationality"

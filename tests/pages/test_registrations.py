@@ -9,6 +9,7 @@ import pytest
 from internationals.pages import compose
 from internationals.shapes import Card, Cell, Dimension, Page, ProtectedTable, Release, Text, by_id
 from tests.pages.municipality_releases import without_tables
+from tests.pages.people import SMALL_ONLY, promising
 from tests.pages.releases import SUPPRESSED, Cells, card, only_years, release, replaced, table, years
 from tests.pages.test_published_figures import text
 
@@ -55,9 +56,8 @@ def centre(own: str = "0546", **changes: Cells) -> Release:
     manifest = {
         **found.manifest,
         "municipality": {"code": f"GM{own}", "name": {"nl": name, "en": name}},
-        "policy": {"threshold": 5, "methods": ["primary suppression"]},
     }
-    return replace(found, manifest=manifest)
+    return promising(replace(found, manifest=manifest), SMALL_ONLY)
 
 
 def page(source: Release, language: str = "en") -> Page:

@@ -6,7 +6,7 @@ import pytest
 
 from internationals.pages import compose
 from internationals.shapes import Page, Release
-from tests.pages.people import PRIMARY, people, without_places
+from tests.pages.people import SMALL_ONLY, people, without_places
 from tests.pages.releases import SUPPRESSED, Cells, only_years, withheld
 from tests.pages.test_published_figures import text
 
@@ -68,7 +68,7 @@ def test_a_withheld_figure_withdraws_its_sentence(changes: dict[str, Cells], gon
 
 @pytest.mark.parametrize(
     "source",
-    [withheld(people(PRIMARY)), only_years(people(), "2022"), without_places(people())],
+    [withheld(people(SMALL_ONLY)), only_years(people(), "2022"), without_places(people())],
     ids=["withheld", "a single year", "without places"],
 )
 def test_other_releases_compose(source: Release) -> None:

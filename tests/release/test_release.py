@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from internationals.shapes import (
     DataError,
     Dimension,
     Geometry,
+    Method,
     Nature,
     ProtectedTable,
+    Protection,
     Status,
 )
 
@@ -58,6 +61,22 @@ def test_what_a_source_rounds_to_what_it_is_of_and_what_it_is_to_the_door_surviv
     assert (read.card, read.nature) == (card, Nature.PUBLIC)
 
 
+@pytest.mark.parametrize("most", [12, math.inf])
+def test_how_a_table_is_protected_survives(tmp_path: Path, most: float) -> None:
+    protection = Protection(Method.ROUNDED, base=5, hidden_at_most=most)
+    release.write(tmp_path, {}, [ProtectedTable(CARD, CELLS, protection=protection)])
+    read = release.read(tmp_path).tables["people"]
+    assert read.protection == protection
+    assert read.cell(year="2022", group="a").status is Status.PROVISIONAL
+
+
+def test_a_rounded_number_may_be_off_by_less_than_the_base_and_an_unlisted_one_is_a_rounded_zero() -> None:
+    cells = {("2021", "a"): Cell(15, Status.ROUNDED)}
+    table = ProtectedTable(CARD, cells, protection=Protection(Method.ROUNDED, base=5))
+    assert table.cell(year="2021", group="a") == Cell(15, Status.ROUNDED, margin=4)
+    assert table.cell(year="2022", group="b") == Cell(0, Status.ROUNDED, margin=4)
+
+
 def test_a_number_of_a_source_that_rounds_has_half_a_unit_as_its_margin() -> None:
     table = ProtectedTable(replace(CARD, rounded_to=5), CELLS)
     assert table.cell(year="2022", group="a") == Cell(12, Status.PROVISIONAL, margin=2.5)
@@ -72,7 +91,7 @@ def test_fractions_are_kept_where_the_card_has_decimals(tmp_path: Path) -> None:
 
 
 def test_every_status_survives_and_stands_beside_the_value(tmp_path: Path) -> None:
-    with_number = {Status.NORMAL, Status.PROVISIONAL, Status.BREAK}
+    with_number = {Status.NORMAL, Status.PROVISIONAL, Status.BREAK, Status.ROUNDED}
     codes = {status.value: TEXT for status in Status}
     card = Card("all", TEXT, TEXT, TEXT, (Dimension("status", TEXT, codes),), TEXT, TEXT)
     cells = {(status.value,): Cell(7 if status in with_number else None, status) for status in Status}

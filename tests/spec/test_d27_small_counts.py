@@ -1,6 +1,9 @@
 """D27: which counts are published."""
 
+from dataclasses import replace
+
 from internationals import disclosure
+from internationals.disclosure.policy import Rule
 from internationals.shapes import Card, Cell, Counts, Dimension, Status
 from tests.spec.spec_table import Examples
 
@@ -26,5 +29,7 @@ SMALL = Examples(
 def test_small_counts(count, threshold, expected):
     both = {"nl": "x", "en": "x"}
     card = Card("t", both, both, both, (Dimension("year", both, {"2022": both}),), both, both)
-    (table,) = disclosure.protect([Counts(card, (("2022", count),))], threshold)
+    rule = {"t": Rule(tier="exact", of="people")}
+    policy = replace(disclosure.policy({"threshold": threshold}), tables=rule, signed=frozenset(["people"]))
+    (table,) = disclosure.protect([Counts(card, (("2022", count),))], (), policy, b"", "0546").tables
     assert table.cell(year="2022") == expected

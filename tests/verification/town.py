@@ -5,17 +5,29 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from internationals.definitions import codes
-from internationals.shapes import Card, Cell, Dimension, ProtectedTable, Release, Status, by_id
+from internationals.shapes import (
+    Card,
+    Cell,
+    Dimension,
+    Method,
+    ProtectedTable,
+    Protection,
+    Release,
+    Status,
+    by_id,
+)
 from internationals.verification import Published, Result, read_published, verify
 from internationals.verification.published import COLUMNS
 
 HIDDEN = Cell(None, Status.SUPPRESSED)
 TEXT = {"nl": "tekst", "en": "text"}
-SMALL_ONLY = {"threshold": 5, "methods": ["primary suppression"]}
+SMALL_ONLY = 4
+"""The largest number that can be withheld, where tables promise that only small ones are."""
 Cells = Mapping[str | tuple[str, ...], Cell | float]
 
 
@@ -44,17 +56,19 @@ def line(name: str, first: int, *numbers: float) -> ProtectedTable:
     return table(name, "", {str(first + n): number for n, number in enumerate(numbers)})
 
 
-def town(*tables: ProtectedTable, edition: str = "2022", **facts: Any) -> Release:
-    """A release of these tables."""
+def town(
+    *tables: ProtectedTable, edition: str = "2022", hidden_at_most: float = SMALL_ONLY, **facts: Any
+) -> Release:
+    """A release of these tables, which promise how large what they withhold can be at most."""
+    promise = Protection(Method.EXACT, hidden_at_most=hidden_at_most)
     manifest = {
         "edition": edition,
         "municipality": {"code": "GM0546", "name": {"nl": "Leiden", "en": "Leiden"}},
         "reference_date": f"{edition}-01-01",
         "languages": ["nl", "en"],
-        "policy": SMALL_ONLY,
         **facts,
     }
-    return Release(manifest, by_id(tables))
+    return Release(manifest, by_id(replace(table, protection=promise) for table in tables))
 
 
 def row(measure: str = "count", subject: str = "internationals", breakdown: str = "", **other: str) -> str:

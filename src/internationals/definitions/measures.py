@@ -27,6 +27,7 @@ _PRECEDENCE = (
     Status.NOT_APPLICABLE,
     Status.PROVISIONAL,
     Status.BREAK,
+    Status.ROUNDED,
     Status.NORMAL,
 )
 # Far finer than any published decimal, far coarser than the noise of binary floats around a percentage.

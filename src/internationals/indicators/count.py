@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from internationals.shapes import Tally
+
 Row = tuple[Any, ...]
 
 
@@ -15,17 +17,27 @@ def code(number: int) -> str:
 
 
 def count_by(table: Any, *by: str) -> list[Row]:
-    """How many rows there are for every combination of these columns: the values, then the count."""
-    counted = table.group_by(*by).agg(count=table.count()).to_pyarrow()
-    return list(zip(*(column.to_pylist() for column in counted.columns), strict=True))
+    """How many rows there are for every combination of these columns: the values, then the count as a `Tally`.
+
+    A person's pseudonym, a keyed hash of 64 bits, is the record key.
+    """
+    counted = table.group_by(*by).agg(count=table.count(), key=table.person.bit_xor()).to_pyarrow()
+    *values, counts, keys = (column.to_pylist() for column in counted.columns)
+    return list(zip(*values, map(Tally, counts, keys), strict=True))
 
 
 def summed(rows: Iterable[Row]) -> list[Row]:
     """Rows with the same codes added up, the codes as text."""
-    total: Counter[tuple[str, ...]] = Counter()
+    counts: Counter[tuple[str, ...]] = Counter()
+    keys: dict[tuple[str, ...], int] = {}
     for *codes, count in rows:
-        total[tuple(str(code) for code in codes)] += count
-    return [(*codes, count) for codes, count in total.items()]
+        place = tuple(map(str, codes))
+        counts[place] += int(count)  # numbers and keys apart: adding tallies here takes five times as long
+        if isinstance(count, Tally):
+            keys[place] = keys.get(place, 0) ^ count.key
+    return [
+        (*place, Tally(count, keys[place]) if place in keys else count) for place, count in counts.items()
+    ]
 
 
 def by_code(rows: Iterable[Row]) -> list[Row]:

@@ -9,14 +9,12 @@ from internationals.pages.quantities import Line, numbers
 from internationals.pages.scope import Scope
 from internationals.shapes import Status
 
-_PRIMARY_ONLY = ["primary suppression"]
-
 
 def most_hidden(scope: Scope, line: str, whole: str | None = None) -> float:
     """The largest number that any single cell of a line without a number can hold; 0 when there is none.
 
-    All of them together hold at most `whole` less what is known. Where the policy of the release suppresses
-    small counts and nothing else, each cell of a table is below its threshold; a sum of such cells need not be.
+    All of them together hold at most `whole` less what is known. Beside that a table can promise how large what it
+    withholds is at most; that says nothing about a sum of such cells.
     """
     found = scope.line(line)
     without = [cell.status for cell in found.cells.values() if cell.value is None]
@@ -28,8 +26,7 @@ def most_hidden(scope: Scope, line: str, whole: str | None = None) -> float:
     total = None if whole is None else scope.number(whole).cell.value
     if total is not None:
         limits.append(max(0, total - sum(numbers(found).values())))
-    if scope.is_read(line) and scope.policy.get("methods") == _PRIMARY_ONLY:
-        limits.append(float(scope.policy["threshold"]) - 1)
+    limits.append(scope.hidden_at_most(line))
     return min(limits)
 
 

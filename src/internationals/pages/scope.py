@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -46,7 +47,6 @@ class Scope:
         self._optional = set(optional) - set(self._tables)
         self._absent: set[str] = set()
         self._expressions = expressions
-        self.policy: Mapping[str, Any] = release.manifest.get("policy", {})
         self._known: dict[str, Quantity] = given(release)
         if this is not None:
             self._known["this"] = this
@@ -107,9 +107,14 @@ class Scope:
             raise UnfitError("`decimals` is a whole number, and only numbers and lines have decimals.")
         return replace(quantity, decimals=decimals)
 
-    def is_read(self, name: str) -> bool:
-        """Whether a line stands in a table as it is, and is not computed from others."""
-        return next(iter(self._expressions.get(name, ())), None) == "line"
+    def hidden_at_most(self, name: str) -> float:
+        """How large a withheld cell of a line can be, as far as a table promises.
+
+        Of a line that is computed from others nothing is promised.
+        """
+        table = self._expressions.get(name, {}).get("line")
+        found = self._tables.get(table) if isinstance(table, str) else None
+        return found.protection.hidden_at_most if found else math.inf
 
     def number(self, name: object) -> Number:
         """The number of this name."""

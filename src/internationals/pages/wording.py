@@ -78,6 +78,8 @@ def _number(language: str, number: Number) -> str:
     if cell.status is Status.PROVISIONAL:
         status = texts.word(language, f"status.{cell.status}")
         return str(words(language)["marked"].format(value=written, status=status))
+    if cell.status is Status.ROUNDED:
+        return str(words(language)["rounded"].format(value=written))
     return written
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -24,18 +25,21 @@ from internationals.shapes import (
     DataError,
     Dimension,
     Geometry,
+    Method,
     Nature,
     ProtectedTable,
+    Protection,
     Release,
     Status,
     by_id,
 )
 
-FORMAT = 2
+FORMAT = 3
 _SDMX = {
     Status.NORMAL: ("A", "F"),
     Status.PROVISIONAL: ("P", "F"),
     Status.BREAK: ("B", "F"),
+    Status.ROUNDED: ("E", "F"),  # the list has no code for rounded: an estimate of the number, free to use
     Status.SUPPRESSED: ("Q", "C"),
     Status.MISSING: ("O", "F"),
     Status.NOT_APPLICABLE: ("M", "F"),
@@ -63,6 +67,7 @@ def write(
                 "id": name,
                 "cells": len(table.cells),
                 "nature": table.nature.value,
+                "protection": _said_of(table.protection),
                 "table_sha256": _checksum(folder / "tables" / f"{name}.parquet"),
                 "card_sha256": _checksum(folder / "cards" / f"{name}.json"),
             }
@@ -82,7 +87,8 @@ def read(folder: Path) -> Release:
         for path, checksum in ((parquet, entry["table_sha256"]), (card, entry["card_sha256"])):
             _verify(folder, path, checksum)
         described = _card(json.loads(card.read_text(encoding="utf-8")))
-        tables.append(_table(described, pq.read_table(parquet), Nature(entry["nature"])))
+        protection = _protection(entry["protection"])
+        tables.append(_table(described, pq.read_table(parquet), Nature(entry["nature"]), protection))
     return Release(manifest, by_id(tables), _read_maps(folder, manifest.get("geometry", [])))
 
 
@@ -119,6 +125,16 @@ def _read_maps(folder: Path, listed: Iterable[Mapping[str, Any]]) -> dict[str, G
     return found
 
 
+def _said_of(protection: Protection) -> dict[str, Any]:
+    bound = None if math.isinf(protection.hidden_at_most) else protection.hidden_at_most
+    return {"method": protection.method.value, "base": protection.base, "hidden_at_most": bound}
+
+
+def _protection(said: Mapping[str, Any]) -> Protection:
+    bound = said["hidden_at_most"]
+    return Protection(Method(said["method"]), said["base"], math.inf if bound is None else bound)
+
+
 def _verify(folder: Path, path: Path, checksum: str) -> None:
     if not path.is_file() or _checksum(path) != checksum:
         raise DataError(
@@ -143,7 +159,7 @@ def _arrow(table: ProtectedTable) -> pa.Table:
     return pa.table(columns)
 
 
-def _table(card: Card, arrow: pa.Table, nature: Nature) -> ProtectedTable:
+def _table(card: Card, arrow: pa.Table, nature: Nature, protection: Protection) -> ProtectedTable:
     codes = zip(*(arrow[dimension.id].to_pylist() for dimension in card.dimensions), strict=True)
     statuses = zip(arrow["obs_status"].to_pylist(), arrow["conf_status"].to_pylist(), strict=True)
     values = arrow["value"].to_pylist()
@@ -154,6 +170,7 @@ def _table(card: Card, arrow: pa.Table, nature: Nature) -> ProtectedTable:
             for key, value, status in zip(codes, values, statuses, strict=True)
         },
         nature,
+        protection,
     )
 
 

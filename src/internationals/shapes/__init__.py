@@ -31,13 +31,16 @@ from internationals.shapes.tables import (
     Counts,
     Dimension,
     Geometry,
+    Method,
     Nature,
     ProtectedTable,
+    Protection,
     Release,
     Ring,
     Status,
     by_id,
 )
+from internationals.shapes.tally import Tally
 from internationals.shapes.words import Text
 
 __all__ = [
@@ -59,11 +62,13 @@ __all__ = [
     "Frame",
     "Geometry",
     "InternationalsError",
+    "Method",
     "Nature",
     "Observations",
     "Page",
     "Persons",
     "ProtectedTable",
+    "Protection",
     "Provenance",
     "ReadingPlan",
     "Register",
@@ -72,6 +77,7 @@ __all__ = [
     "Series",
     "SourceError",
     "Status",
+    "Tally",
     "Text",
     "by_id",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -72,9 +73,13 @@ class Status(StrEnum):
     SUPPRESSED = "suppressed"
     PROVISIONAL = "provisional"
     BREAK = "break"
+    ROUNDED = "rounded"  # at random, so that nobody can be found: the true number is near it
     MISSING = "missing"  # the source has no number
     NOT_APPLICABLE = "not_applicable"  # a number would have no meaning (growth on a base under ten)
     NOT_YET = "not_yet"  # the period is not there yet
+
+
+_WITH_NUMBER = (Status.NORMAL, Status.PROVISIONAL, Status.BREAK, Status.ROUNDED)
 
 
 @dataclass(frozen=True)
@@ -89,9 +94,31 @@ class Cell:
     margin: float = 0
 
     def __post_init__(self) -> None:
-        has_number = self.status in (Status.NORMAL, Status.PROVISIONAL, Status.BREAK)
+        has_number = self.status in _WITH_NUMBER
         if has_number != (self.value is not None):
             raise AssertionError(f"a cell is a number or a reason: {self.value!r} beside {self.status}")
+
+
+class Method(StrEnum):
+    """How a table is protected."""
+
+    NONE = "none"  # it is not: its nature asks for nothing
+    EXACT = "exact"  # numbers are exact, or withheld
+    ROUNDED = "rounded"  # numbers are rounded at random, those of few people and of many alike
+
+
+@dataclass(frozen=True)
+class Protection:
+    """What the door has done to a table, as everybody may know.
+
+    `base` is the base to which numbers are rounded at random: the true number is less than that from the one
+    that is shown, and a cell that is not listed is a rounded zero. `hidden_at_most` says how large a number that
+    is withheld can be; without bound when nothing is promised.
+    """
+
+    method: Method = Method.NONE
+    base: int = 0
+    hidden_at_most: float = math.inf
 
 
 @dataclass(frozen=True)
@@ -104,6 +131,7 @@ class ProtectedTable:
     card: Card
     cells: Mapping[tuple[str, ...], Cell]
     nature: Nature = Nature.COUNTS
+    protection: Protection = Protection()
 
     @cached_property
     def years(self) -> tuple[str, ...]:
@@ -132,7 +160,16 @@ class ProtectedTable:
             key.append(code)
         if codes:
             raise KeyError(f"{self.card.id} has no dimension {', '.join(sorted(codes))}")
-        found = self.cells.get(tuple(key), Cell(0))
+        return self._with_margin(self.cells.get(tuple(key), self._unlisted))
+
+    @property
+    def _unlisted(self) -> Cell:
+        return Cell(0, Status.ROUNDED) if self.protection.method is Method.ROUNDED else Cell(0)
+
+    def _with_margin(self, found: Cell) -> Cell:
+        """The cell with how far the true number may lie from it, by its source or by our protection."""
+        if found.status is Status.ROUNDED:
+            return replace(found, margin=self.protection.base - 1)
         if self.card.rounded_to and found.value is not None:
             return replace(found, margin=self.card.rounded_to / 2)
         return found

@@ -92,6 +92,8 @@ def cell(language: str, cell: Cell, unit: str, decimals: int) -> str:
     written = amount(language, cell.value, unit, decimals)
     if cell.status is Status.NORMAL:
         return written
+    if cell.status is Status.ROUNDED:
+        return word(language, "chart.rounded", value=written)
     return word(language, "chart.with_status", value=written, status=status)
 
 

@@ -54,8 +54,8 @@ def _answer(
         findings = [compute(View(row, rows, lookup.resolved(selection), lookup)) for selection in way]
     except NotAStatisticError as reason_of_it:
         return Result(row, Outcome.NOT_A_STATISTIC, reason=f"It is no statistic: {reason_of_it}.")
-    except WithheldError:
-        reason = "A number that it needs is withheld to protect individuals."
+    except WithheldError as withheld:
+        reason = str(withheld)
         return Result(row, Outcome.WITHHELD, tables=tuple(lookup.used), reason=reason)
     except NotComputableError as problem:
         return Result(row, Outcome.NOT_COMPUTABLE, tables=tuple(lookup.used), reason=str(problem))

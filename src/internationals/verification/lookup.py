@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from itertools import product
 
@@ -14,9 +13,6 @@ from internationals.verification.mapping import mapping
 from internationals.verification.problems import NotComputableError, WithheldError
 from internationals.verification.selections import OTHER_NATIONALITIES, Selection
 from internationals.verification.wholes import whole
-
-PRIMARY_SUPPRESSION = "primary suppression"
-"""The name, in a manifest, of the method that withholds numbers below the threshold and no others."""
 
 COMMON_NATIONALITIES = 9
 """How many foreign nationalities the report shows apart; the others are counted together."""
@@ -71,9 +67,7 @@ class Lookup:
 
     def at_most(self, selection: Selection, year: str) -> float:
         """The most that a selection can count, where some of its cells are withheld."""
-        policy = self.release.manifest.get("policy", {})
-        small_only = policy.get("methods") == [PRIMARY_SUPPRESSION]
-        withheld = policy["threshold"] - 1 if small_only else math.inf
+        withheld = self.table(selection).protection.hidden_at_most
         cells = self._cells(selection, year)
         return float(sum(withheld if cell.value is None else cell.value for cell in cells))
 

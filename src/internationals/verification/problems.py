@@ -8,7 +8,10 @@ class NotComputableError(Exception):
 
 
 class WithheldError(Exception):
-    """A cell that the row needs is withheld to protect individuals."""
+    """A number that the row needs is withheld to protect individuals, or blurred too much; the message says how."""
+
+    def __init__(self, reason: str = "A number that it needs is withheld to protect individuals.") -> None:
+        super().__init__(reason)
 
 
 class NotAStatisticError(Exception):

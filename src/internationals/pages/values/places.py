@@ -19,7 +19,7 @@ def leading(scope: Scope, line: str | list[str], *, k: int, whole: str | None = 
     """The k largest of a line, largest first, with all that share the last place; zeros are never among them.
 
     Of several lines, their sums. Only as far as that is certain: a cell that is not shown could hold what
-    `whole` leaves for it, or less where the policy of the release says so.
+    `whole` leaves for it, or less where its table promises so.
     """
     names = [line] if isinstance(line, str) else line
     if not isinstance(k, int) or k < 1 or not isinstance(names, list) or not names:

@@ -1,8 +1,7 @@
 """Who is first: places among codes (D21), and the largest or only change among nationalities.
 
-A withheld cell holds at most what is known of the whole less what is shown, and under a policy that withholds
-small numbers only, less than the threshold. A place is certain when its number exceeds that. Otherwise the
-answer is withheld too.
+A withheld cell holds at most what is known of the whole less what is shown, and what its table promises. A place
+is certain when its number exceeds that. Otherwise the answer is withheld too.
 """
 
 from __future__ import annotations
@@ -28,11 +27,15 @@ def place(view: View) -> tuple[int, str]:
     if at_most_hidden(view, dimension, everywhere) > own:
         raise WithheldError
     found = measures.rank(everywhere)[code]
+    if found is None:
+        raise WithheldError(
+            "Numbers are rounded at random to protect individuals, which leaves the order open."
+        )
     decimals = 1 if view.of_shares else 0
     labels = view.labels(view.selection, dimension)
     first = measures.top(everywhere, _SHOWN)
     listed = ", ".join(f"{labels[each]} {written(known(everywhere[each]), decimals)}" for each in first)
-    return found or 0, f"place {found}: {listed}"
+    return found, f"place {found}: {listed}"
 
 
 def in_top(k: int) -> Callable[[View], Finding]:

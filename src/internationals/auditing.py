@@ -1,0 +1,120 @@
+"""An attack on what an edition has published: on its release, and on every byte of its public folder."""
+
+from __future__ import annotations
+
+import base64
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from internationals import build, disclosure, planning, publish, release
+from internationals.disclosure import Audit
+from internationals.project import Project
+from internationals.register import files
+from internationals.register.identifiers import identifiers
+
+Progress = Callable[[str, float], None]
+
+_TOKEN = re.compile(rb"[0-9A-Za-z]{6,}")
+_SHORTEST = 6
+"""Identifiers of fewer characters are not looked for: any year or count could be one."""
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Something in a file that must not be there."""
+
+    file: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What a search of the files of an edition found; `identifiers` is how many of these it looked for."""
+
+    files: int
+    identifiers: int
+    traces: tuple[Trace, ...]
+
+
+def attack(
+    project: Project, edition: str, *, why: bool = False, progress: Progress = lambda _what, _part: None
+) -> Audit:
+    """Attack the release of an edition, with those of all other editions and the figures of others at hand."""
+    progress("release", 0)
+    released = release.read(project.release(edition))
+    others = build.others(project, edition)
+    progress("attack", 0.2)
+    return disclosure.audit(
+        released.tables.values(), others, build.policy_of(project), build.own_code(project), why=why
+    )
+
+
+def search(project: Project, edition: str) -> Searched:
+    """Search the release and the public folder of an edition for what may not be in them.
+
+    Whatever is public has to follow from the release: the site is made once more, and a file that is not the same
+    has something in it that the release does not explain. And no file may hold the key, a person's number or a
+    pseudonym; these are known where the extracts are at hand.
+    """
+    secrets = _secrets(project, edition)
+    traces = list(_unexplained(project, edition))
+    looked = [
+        path for folder in (project.release(edition), project.public(edition)) for path in _files(folder)
+    ]
+    for path in looked:
+        for token in {match.group() for match in _TOKEN.finditer(_content(path))}:
+            if token in secrets:
+                traces.append(Trace(str(path.relative_to(project.folder)), secrets[token]))
+    return Searched(
+        len(looked), len(secrets), tuple(sorted(set(traces), key=lambda each: (each.file, each.what)))
+    )
+
+
+def _secrets(project: Project, edition: str) -> dict[bytes, str]:
+    """What is looked for, and what it is."""
+    settings = project.edition(edition)
+    if not files.listed(project.extracts).any:
+        return {}
+    plan = planning.plan(project, edition, settings, tolerant=True)
+    found = {
+        each.encode(): "a person's number or pseudonym"
+        for each in identifiers(plan)
+        if len(each) >= _SHORTEST
+    }
+    key = project.key()
+    for form in (key, key.hex().encode(), base64.b64encode(key).rstrip(b"=")):
+        found[form] = "the key of the pseudonyms"
+    return found
+
+
+def _unexplained(project: Project, edition: str) -> Iterator[Trace]:
+    """Files of the public folder that are not what the release makes."""
+    public = project.public(edition) / "site"
+    if not public.is_dir():
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        made = publish.publish_into(project, edition, Path(folder) / "site")
+        expected = {path.relative_to(made): path for path in _files(made)}
+        for path in _files(public):
+            name = path.relative_to(public)
+            if name not in expected:
+                yield Trace(str(path.relative_to(project.folder)), "a file that the release does not make")
+            elif path.read_bytes() != expected[name].read_bytes():
+                yield Trace(str(path.relative_to(project.folder)), "content that the release does not make")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; of a Parquet file, which is packed, its columns as text."""
+    if path.suffix != ".parquet":
+        return path.read_bytes()
+    columns = pq.read_table(path).columns
+    return "\n".join(str(value) for column in columns for value in set(column.to_pylist())).encode()

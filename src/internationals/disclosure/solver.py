@@ -1,0 +1,111 @@
+"""Whole-numbered solutions of a system of sums, by linear programming with HiGHS (Huangfu and Hall, 2018)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+
+from internationals.disclosure.system import Term
+
+Vector = npt.NDArray[np.float64]
+_TOLERANCE = 1e-6
+_FAR = 1e6
+"""How far an unknown without bound is looked for: farther than any group in a municipality is large."""
+
+
+class InconsistentError(Exception):
+    """What is published contradicts itself: no numbers fit."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Unknowns from `low` to `high`, and `rows` of terms that add up to a constant."""
+
+    low: Vector
+    high: Vector
+    rows: Sequence[Sequence[Term]]
+    constants: Sequence[float]
+
+
+class Solver:
+    """Asks one problem many questions. Whatever it answers is a solution in whole numbers."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._size = len(problem.low)
+        self._all = np.arange(self._size, dtype=np.int32)
+        self._relaxed = _highs(problem, whole=False)
+        self._whole: Any = None
+        self._problem = problem
+
+    def towards(self, direction: Vector, low: Vector | None = None, high: Vector | None = None) -> Vector:
+        """The solution that goes furthest in a direction, within narrower ranges if asked.
+
+        The corners of most systems of sums are whole numbers by themselves; only where one is not, the search
+        over whole numbers begins. Raises InconsistentError when there is no solution.
+        """
+        low = self._problem.low if low is None else low
+        high = self._problem.high if high is None else high
+        found = self._run(self._relaxed, direction, low, high)
+        if np.abs(found - np.round(found)).max(initial=0) > _TOLERANCE:
+            self._whole = self._whole or _highs(self._problem, whole=True)
+            found = self._run(self._whole, direction, low, high)
+        return np.round(found)
+
+    def relaxed(self, direction: Vector, low: Vector, high: Vector) -> Vector:
+        """As `towards`, but the solution need not be in whole numbers."""
+        return self._run(self._relaxed, direction, low, high)
+
+    def range_of(self, at: int) -> tuple[float, float]:
+        """The least and the largest whole number that an unknown can be."""
+        direction = np.zeros(self._size)
+        direction[at] = 1.0
+        least, most = self.towards(-direction)[at], self.towards(direction)[at]
+        return (least if least > -_FAR else -math.inf), (most if most < _FAR else math.inf)
+
+    def binding(self, at: int, side: float) -> tuple[list[int], list[int]]:
+        """Which rows and which other unknowns' ranges keep an unknown from going further: those with a price."""
+        direction = np.zeros(self._size)
+        direction[at] = side
+        self._run(self._relaxed, direction, self._problem.low, self._problem.high)
+        solution = self._relaxed.getSolution()
+        rows = [row for row, price in enumerate(solution.row_dual) if abs(price) > _TOLERANCE]
+        return rows, [column for column, price in enumerate(solution.col_dual) if abs(price) > _TOLERANCE]
+
+    def _run(self, highs: Any, direction: Vector, low: Vector, high: Vector) -> Vector:
+        highs.changeColsBounds(self._size, self._all, np.maximum(low, -_FAR), np.minimum(high, _FAR))
+        highs.changeColsCost(self._size, self._all, -direction)
+        highs.run()
+        status = highs.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise InconsistentError(highs.modelStatusToString(status))
+        return np.array(highs.getSolution().col_value)
+
+
+def _highs(problem: Problem, *, whole: bool) -> Any:
+    model = highspy.HighsLp()
+    size = len(problem.low)
+    model.num_col_, model.num_row_ = size, len(problem.rows)
+    model.col_cost_ = np.zeros(size)
+    model.col_lower_ = np.maximum(problem.low, -_FAR)
+    model.col_upper_ = np.minimum(problem.high, _FAR)
+    model.row_lower_ = model.row_upper_ = np.array(problem.constants, dtype=float)
+    if whole:
+        model.integrality_ = [highspy.HighsVarType.kInteger] * size
+    matrix = model.a_matrix_
+    matrix.format_ = highspy.MatrixFormat.kRowwise
+    matrix.start_ = np.cumsum([0, *(len(row) for row in problem.rows)]).astype(np.int32)
+    matrix.index_ = np.array([at for row in problem.rows for at, _ in row], dtype=np.int32)
+    matrix.value_ = np.array([factor for row in problem.rows for _, factor in row], dtype=float)
+    highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", 0.9)
+    highs.passModel(model)
+    return highs
