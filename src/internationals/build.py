@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -85,6 +86,7 @@ def build(project: Project, edition: str, progress: Progress = lambda _what, _pa
     }
     with replacing(project.release(edition)) as folder:
         manifest = release.write(folder, facts, protected.tables, maps)
+    _report(project.report(edition), protected.losses)
     progress("release", 1)
     return Built(project.release(edition), dict(manifest), reports, protected.losses)
 
@@ -107,6 +109,20 @@ def _key(project: Project, counts: Iterable[Counts]) -> bytes:
 def others(project: Project, edition: str) -> tuple[Release, ...]:
     """The releases of all other editions: whoever attacks this one has them too."""
     return tuple(release.read(project.release(other)) for other in project.released() if other != edition)
+
+
+def _report(path: Path, losses: Iterable[Loss]) -> None:
+    """What protecting each table cost, for colleagues who may see the register."""
+    rows = [loss.row() for loss in losses]
+    if not rows:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    with beside.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0], lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    beside.replace(path)
 
 
 def candidate(

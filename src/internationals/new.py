@@ -22,6 +22,7 @@ _IGNORED = """\
 # Never to be shared: what holds persons. The survey is one row per respondent.
 /extracts/
 /quarantine/
+/reports/
 /deliveries/survey.*
 /sources/survey/
 """

@@ -54,6 +54,10 @@ class Project:
         """Where an edition's public folder is, or will be."""
         return self.folder / "public" / edition
 
+    def report(self, edition: str) -> Path:
+        """Where the register side keeps what protecting an edition cost: never published."""
+        return self.folder / "reports" / edition / "loss.csv"
+
     def edition(self, name: str) -> EditionSettings:
         """The settings of an edition. Raises ConfigError."""
         path = self.folder / "editions" / f"{name}.yml"

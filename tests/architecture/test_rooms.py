@@ -17,6 +17,10 @@ KNOW_THE_ORDER = {
         *("register", "sources", "indicators", "disclosure", "release"),
         *("observing", "planning", "project", "settings", "swap"),
     },
+    "auditing": {
+        *("register", "disclosure", "release"),
+        *("build", "planning", "publish", "project"),
+    },
     "observing": {"sources", "geometry", "project"},
     "planning": {"register", "project", "settings"},
     "fetching": {"sources", "build", "observing", "review", "project"},
@@ -33,6 +37,7 @@ KNOW_THE_ORDER = {
     "commands": {
         *(
             "build",
+            "auditing",
             "observing",
             "fetching",
             "sources",

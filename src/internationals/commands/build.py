@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from internationals.commands import files_table
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
+
+
+def loss(manifest: Mapping[str, Any]) -> str:
+    """What protection cost, in a sentence."""
+    found = manifest["loss"]
+    return (
+        f"Of {found['cells']:,} numbers {found['withheld']:,} are withheld to protect individuals, and "
+        f"{found['rounded']:,} are rounded at random (standard deviation {found['sd_error']:.1f})."
+    )
 
 
 def run(
@@ -28,4 +38,5 @@ def run(
     else:
         for doubt in doubts:
             say(doubt)
+        say(loss(built.manifest))
         say(f"The release is in {built.folder}: {len(built.manifest['tables'])} protected tables.")

@@ -32,6 +32,8 @@ class Published:
     unsaid: set[Place] = field(default_factory=set)
     known_elsewhere: set[Place] = field(default_factory=set)
     rounded: dict[Place, float] = field(default_factory=dict)
+    _every: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    _seen: dict[tuple[str, tuple[str, ...], tuple[str, ...]], set[Place]] = field(default_factory=dict)
     _covered: dict[tuple[str, tuple[str, ...]], list[Slice]] = field(default_factory=dict)
 
     def says(self, place: Place, found: Range, table: str) -> None:
@@ -67,6 +69,51 @@ class Published:
             place.year in part.years and all(map(contains, part.codes.values(), codes))
             for part in self._covered.get((place.of, names(place)), ())
         )
+
+    def has_no_parts(self, place: Place) -> bool:
+        """Whether some table with more facets has every part of a place, and lists none of them."""
+        own = dict(place.facets)
+        if place in self.unsaid:
+            return False
+        for (of, facets), parts in self._covered.items():
+            if of != place.of or len(facets) <= len(own) or not own.keys() <= set(facets):
+                continue
+            for part in parts:
+                if (
+                    place.year in part.years
+                    and all(
+                        own[facet] in every if facet in own else self._all_of(of, facet) <= every
+                        for facet, every in part.codes.items()
+                    )
+                    and place not in self._inhabited(of, facets, tuple(own))
+                ):
+                    return True
+        return False
+
+    def _all_of(self, of: str, facet: str) -> frozenset[str]:
+        """Every code of a facet that any table has; none is all there is where there is only one."""
+        key = (of, facet)
+        if key not in self._every:
+            found = {
+                code
+                for (other, _), parts in self._covered.items()
+                if other == of
+                for part in parts
+                for code in part.codes.get(facet, ())
+            }
+            self._every[key] = frozenset(found if len(found) > 1 else {*found, ""})
+        return self._every[key]
+
+    def _inhabited(self, of: str, facets: tuple[str, ...], kept: tuple[str, ...]) -> set[Place]:
+        """The places with some of these facets at which a place with all of them may have somebody."""
+        key = (of, facets, kept)
+        if key not in self._seen:
+            self._seen[key] = {
+                Place(of, place.year, tuple(pair for pair in place.facets if pair[0] in kept))
+                for place in (*self.ranges, *self.unsaid)
+                if place.of == of and names(place) == facets and self.ranges.get(place) != ZERO
+            }
+        return self._seen[key]
 
     def listed(self, place: Place, facet: str) -> frozenset[str]:
         """The codes of a facet, in the place of this one's, that some table has: what it does not list is zero."""
@@ -109,7 +156,7 @@ def published(tables: Iterable[ProtectedTable], policy: Policy, label: str = "")
         slack = float(table.protection.base - 1)
         for codes in _grid(found, reader, table):
             place = reader.place(codes)
-            if place is not None and codes not in table.cells:
+            if place is not None and codes not in table.cells and not found.is_zero(place):
                 low = -slack if place.of in policy.signed else 0.0
                 found.says(place, (low, slack), name)
                 found.rounded[place] = 0.0

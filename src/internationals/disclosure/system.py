@@ -20,6 +20,9 @@ from internationals.disclosure.published import Published, Range
 REST = "the rest "
 """Before the number of a set of codes that no table has, which are taken together."""
 
+OTHERS = "others"
+"""The code of whoever has none of the codes of a facet that any table has."""
+
 Term = tuple[int, int]
 
 
@@ -96,16 +99,26 @@ class _Sums:
                 self._whole(whole, facet)
 
     def _all_codes(self) -> Mapping[tuple[str, str, str], frozenset[str]]:
-        """Per population, facet and whole: every code that any table has."""
+        """Per population, facet and whole: every code that any table has.
+
+        Where no table has more than one of them (the unknown area of a population without a table by area), there
+        are others that nobody speaks of.
+        """
+        listed = {
+            (part.of, facet)
+            for part in self._found.slices()
+            for facet, every in part.codes.items()
+            if len(every) > 1
+        }
         codes: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        for of, (facet, code) in {(place.of, pair) for place in self._made.places for pair in place.facets}:
+        spoken_of = (*self._made.places, *self._found.unsaid)
+        for of, (facet, code) in {(place.of, pair) for place in spoken_of for pair in place.facets}:
             while code != ALL:
                 up = parent(facet, code)
                 codes[of, facet, up].add(code)
                 code = up
-            codes[of, facet, ALL].update(
-                ("yes", "no") if facet in self._policy.pairs else FIRST.get(facet, ())
-            )
+            known = ("yes", "no") if facet in self._policy.pairs else FIRST.get(facet, ())
+            codes[of, facet, ALL].update(known or (() if (of, facet) in listed else (OTHERS,)))
         return {key: frozenset(found) for key, found in codes.items()}
 
     def _part(self, place: Place, at: int) -> None:
@@ -127,7 +140,12 @@ class _Sums:
             missing |= {
                 code for code in codes - there.keys() if whole.having(facet, code) in self._found.unsaid
             }
-        return sorted(missing)
+        return sorted(code for code in missing if not self._follows_zero(whole.having(facet, code)))
+
+    def _follows_zero(self, place: Place) -> bool:
+        """Whether nobody can be at a place of which no table speaks: its whole is zero, or all its parts are."""
+        wholes = (place.having(facet, parent(facet, code)) for facet, code in place.facets)
+        return any(map(self._found.is_zero, wholes)) or self._found.has_no_parts(place)
 
     def _whole(self, whole: Place, facet: str) -> None:
         if self._found.is_zero(whole):

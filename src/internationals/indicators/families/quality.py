@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from internationals.definitions import nationality
@@ -12,7 +11,6 @@ from internationals.definitions.status_holders import asylum_title, has_ended
 from internationals.indicators.asylum import asylum_titles
 from internationals.indicators.count import Row, code, count_by, summed
 from internationals.indicators.facts import Facts
-from internationals.shapes import Cell, Status
 
 
 def tables(facts: Facts) -> dict[str, list[Row]]:
@@ -39,20 +37,7 @@ def tables(facts: Facts) -> dict[str, list[Row]]:
         for item, test in tests.items():
             rows += [(year, item, count) for year, count in count_by(table.filter(test), "year")]
     rows += _dutch_from_nowhere(facts) + _ended_titles(facts)
-    of_stands = (*items, "asylum_title_ended")
-    of_events = (*flows, "dutch_arrivals_counterpart_unknown")
-    absent = _absent(facts, of_stands, of_events)
-    return {"quality": summed(rows) + absent, "accounting": _accounting(facts)}
-
-
-def _absent(facts: Facts, of_stands: Sequence[str], of_events: Sequence[str]) -> list[Row]:
-    """The items of years of which there is no stand, or no events: those are not zero."""
-    stands, years = {at.year for at in facts.frame.stand_dates}, set(facts.frame.event_years)
-    without = [(year, item, Status.MISSING) for year in sorted(years - stands) for item in of_stands]
-    for year in sorted(stands - years):
-        status = Status.NOT_YET if year >= max(years, default=year) else Status.MISSING
-        without += [(year, item, status) for item in of_events]
-    return [(str(year), item, Cell(None, status)) for year, item, status in without]
+    return {"quality": summed(rows), "accounting": _accounting(facts)}
 
 
 def _unknown(events: Any, kind: EventKind) -> Any:
