@@ -119,6 +119,8 @@ class _Plan:
                 self._promising = False  # the promises say too much
                 self._state.bounds.clear()
                 self._bound()
+            elif rest := {place for place in self._may_hide() if (place.of, place.year) in blocks}:
+                self._withhold(rest)  # so few people that nothing of theirs can be shown
             else:
                 raise DisclosureError(
                     f"{len(suspects)} numbers cannot be protected, among them {described(min(places))}. "
@@ -134,12 +136,12 @@ class _Plan:
         return attacked(_copy(made), self._found, self._policy, blocks, certain=certain)
 
     def _mending(self, made: System, suspects: Sequence[Found], scope: Scope) -> set[Place]:
-        may_hide = {
-            place
-            for place in self._state.exact - self._state.hidden - self._stay
-            if self._state.counts[place]  # a zero says that there is nobody
-        }
-        return complements(made, suspects, self._state.counts, may_hide, self._policy.width, scope)
+        return complements(made, suspects, self._state.counts, self._may_hide(), self._policy.width, scope)
+
+    def _may_hide(self) -> set[Place]:
+        """The places that are shown and may be withheld; a zero says that there is nobody, and stays."""
+        shown = self._state.exact - self._state.hidden - self._stay
+        return {place for place in shown if self._state.counts[place]}
 
     def _withhold(self, places: Iterable[Place]) -> None:
         """Let numbers be unknown that were shown, in the ranges that a reader will have for them."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from internationals import texts
 from internationals.figures import palette, svg
-from internationals.shapes import Cell, Status
+from internationals.shapes import Cell, Chart, Status
 
 HALF = 3.5
 NO_CELL = Cell(None, Status.MISSING)
@@ -24,6 +25,14 @@ def sign(status: Status, x: float, y: float) -> str:
         svg.line(x + a * HALF, y + b * HALF, x + c * HALF, y + d * HALF, palette.INK, width=1.5)
         for a, b, c, d in lines
     )
+
+
+def zero_name(chart: Chart) -> str:
+    """What the sign of a zero is called: a rounded one is anything up to below the base."""
+    rounded = any(cell.status is Status.ROUNDED and not cell.value for cell in chart.series[0].cells)
+    if rounded:
+        return texts.word(chart.language, "chart.rounded", value=texts.number(chart.language, 0))
+    return texts.word(chart.language, "chart.zero")
 
 
 def zero(x: float, y: float) -> str:

@@ -10,7 +10,7 @@ from internationals import texts
 from internationals.figures import palette, svg
 from internationals.figures.drawing import Drawing
 from internationals.figures.legend import Entry
-from internationals.figures.map_signs import HALF, sign, zero
+from internationals.figures.map_signs import HALF, sign, zero, zero_name
 from internationals.figures.maps import Picture, drawn, highest
 from internationals.figures.places import Ground, mean_side
 from internationals.figures.slots import Slot
@@ -83,7 +83,7 @@ def _entries(
         decimals = 0 if value == int(value) else 1
         entries.append(Entry(circle, 2 * size + 2, texts.amount(chart.language, value, chart.unit, decimals)))
     if any(cell.value == 0 for cell in cells.values()):
-        entries.append(Entry(zero, 14, texts.word(chart.language, "chart.zero")))
+        entries.append(Entry(zero, 14, zero_name(chart)))
     return entries
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from internationals import texts
 from internationals.figures import palette, svg
 from internationals.figures.classes import bounds, class_of, names
 from internationals.figures.drawing import Drawing
 from internationals.figures.frame import hatch
 from internationals.figures.legend import Entry
-from internationals.figures.map_signs import HALF, sign, zero
+from internationals.figures.map_signs import HALF, sign, zero, zero_name
 from internationals.figures.maps import Picture, drawn, highest
 from internationals.figures.places import Ground
 from internationals.figures.slots import Slot
@@ -65,5 +64,5 @@ def _entries(chart: Chart, lows: tuple[float, ...], cells: Mapping[str, Cell]) -
 
         entries.append(Entry(swatch, SWATCH, name))
     if any(cell.value == 0 for cell in cells.values()):
-        entries.append(Entry(zero, 14, texts.word(chart.language, "chart.zero")))
+        entries.append(Entry(zero, 14, zero_name(chart)))
     return entries
