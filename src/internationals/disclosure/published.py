@@ -32,6 +32,9 @@ class Published:
     unsaid: set[Place] = field(default_factory=set)
     known_elsewhere: set[Place] = field(default_factory=set)
     rounded: dict[Place, float] = field(default_factory=dict)
+    _finer: dict[tuple[str, tuple[str, ...]], list[tuple[str, tuple[str, ...], list[Slice]]]] = field(
+        default_factory=dict
+    )
     _every: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     _seen: dict[tuple[str, tuple[str, ...], tuple[str, ...]], set[Place]] = field(default_factory=dict)
     _covered: dict[tuple[str, tuple[str, ...]], list[Slice]] = field(default_factory=dict)
@@ -72,12 +75,18 @@ class Published:
 
     def has_no_parts(self, place: Place) -> bool:
         """Whether some table with more facets has every part of a place, and lists none of them."""
-        own = dict(place.facets)
-        if place in self.unsaid:
+        kept = names(place)
+        finer = self._finer.get((place.of, kept))
+        if finer is None:
+            finer = self._finer[place.of, kept] = [
+                (of, facets, parts)
+                for (of, facets), parts in self._covered.items()
+                if of == place.of and set(kept) < set(facets)
+            ]
+        if not finer or place in self.unsaid:
             return False
-        for (of, facets), parts in self._covered.items():
-            if of != place.of or len(facets) <= len(own) or not own.keys() <= set(facets):
-                continue
+        own = dict(place.facets)
+        for of, facets, parts in finer:
             for part in parts:
                 if (
                     place.year in part.years
