@@ -18,7 +18,8 @@ from random import Random
 import numpy as np
 
 from internationals.disclosure import audit, policy, protect
-from internationals.disclosure.attack import components, problem_of, tighten
+from internationals.disclosure.components import components, problem_of
+from internationals.disclosure.narrowing import tighten
 from internationals.disclosure.policy import Policy, Rule
 from internationals.disclosure.published import published
 from internationals.disclosure.solver import Solver

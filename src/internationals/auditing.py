@@ -61,35 +61,29 @@ def search(project: Project, edition: str) -> Searched:
     has something in it that the release does not explain. And no file may hold the key, a person's number or a
     pseudonym; these are known where the extracts are at hand.
     """
-    secrets = _secrets(project, edition)
+    known, keys = _secrets(project, edition)
     traces = list(_unexplained(project, edition))
     looked = [
         path for folder in (project.release(edition), project.public(edition)) for path in _files(folder)
     ]
     for path in looked:
-        for token in {match.group() for match in _TOKEN.finditer(_content(path))}:
-            if token in secrets:
-                traces.append(Trace(str(path.relative_to(project.folder)), secrets[token]))
-    return Searched(
-        len(looked), len(secrets), tuple(sorted(set(traces), key=lambda each: (each.file, each.what)))
-    )
+        name, content = str(path.relative_to(project.folder)), _content(path)
+        if not known.isdisjoint(match.group() for match in _TOKEN.finditer(content)):
+            traces.append(Trace(name, "a person's number or pseudonym"))
+        if any(key in content for key in keys):
+            traces.append(Trace(name, "the key of the pseudonyms"))
+    return Searched(len(looked), len(known), tuple(sorted(traces, key=lambda each: (each.file, each.what))))
 
 
-def _secrets(project: Project, edition: str) -> dict[bytes, str]:
-    """What is looked for, and what it is."""
+def _secrets(project: Project, edition: str) -> tuple[frozenset[bytes], tuple[bytes, ...]]:
+    """The persons' numbers and pseudonyms that are looked for as words, and the key in the forms that it can have."""
     settings = project.edition(edition)
     if not files.listed(project.extracts).any:
-        return {}
+        return frozenset(), ()
     plan = planning.plan(project, edition, settings, tolerant=True)
-    found = {
-        each.encode(): "a person's number or pseudonym"
-        for each in identifiers(plan)
-        if len(each) >= _SHORTEST
-    }
+    known = frozenset(each.encode() for each in identifiers(plan) if len(each) >= _SHORTEST)
     key = project.key()
-    for form in (key, key.hex().encode(), base64.b64encode(key).rstrip(b"=")):
-        found[form] = "the key of the pseudonyms"
-    return found
+    return known, (key, key.hex().encode(), base64.b64encode(key).rstrip(b"="))
 
 
 def _unexplained(project: Project, edition: str) -> Iterator[Trace]:

@@ -29,11 +29,11 @@ from internationals.shapes import (
     Counts,
     FileReport,
     Frame,
-    Nature,
     ProtectedTable,
     ReadingPlan,
     Register,
     Release,
+    Tally,
 )
 from internationals.sources import Snapshot, Source
 from internationals.swap import replacing
@@ -102,8 +102,8 @@ def own_code(project: Project) -> str:
 
 
 def _key(project: Project, counts: Iterable[Counts]) -> bytes:
-    """What decides the rounding: the key of the pseudonyms. Without counts of our own nothing is rounded."""
-    return project.key() if any(table.nature is Nature.COUNTS for table in counts) else b""
+    """What decides the rounding: the key of the pseudonyms. Without a register there are none, and nothing to round."""
+    return project.key() if any(isinstance(row[-1], Tally) for table in counts for row in table.rows) else b""
 
 
 def others(project: Project, edition: str) -> tuple[Release, ...]:

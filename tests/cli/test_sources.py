@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 import yaml
 
@@ -61,6 +62,33 @@ def test_a_town_without_a_register_publishes_what_its_sources_say(town: Path) ->
     assert [source["source"] for source in manifest["sources"]] == ["own_residents"]
     page = (town / "public/2022/site/en/nationality-and-background/index.html").read_text(encoding="utf-8")
     assert "1,500" in page
+
+
+def test_a_town_without_a_register_needs_no_key_for_the_counts_of_its_expat_centre(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("INTERNATIONALS_KEY", raising=False)
+    rows = "".join(
+        f"{year};{month};0547;{employer};{number}\n"
+        for year in (2020, 2021)
+        for month in range(1, 13)
+        for employer, number in (("Een groot bedrijf", 4), ("Een klein bedrijf", int(month < 3)))
+        if number
+    )
+    header = "jaar;maand;gemeente;werkgever;aantal\n"
+    (town / "deliveries" / "expat_centre.csv").write_text(header + rows, encoding="utf-8")
+    assert cli.run(["build", str(town), "--edition", "2022"]) == 0
+    tables = town / "releases/2022/tables"
+    employers, everyone = (
+        [
+            row["value"]
+            for row in pq.read_table(tables / f"{name}.parquet").to_pylist()
+            if row["year"] == "2021"
+        ]
+        for name in ("expat_employers_top", "expat_registrations")
+    )
+    # 48 and 2, together 50: of the three one more has to go.
+    assert None in employers and (48 not in employers or everyone == [None])
 
 
 def test_the_same_files_by_hand_give_the_same_release(town: Path) -> None:

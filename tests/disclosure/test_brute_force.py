@@ -13,11 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from internationals.disclosure.attack import components, problem_of, tighten
 from internationals.disclosure.auditing import attacked
+from internationals.disclosure.components import components, problem_of
+from internationals.disclosure.facets import REST
+from internationals.disclosure.narrowing import tighten
 from internationals.disclosure.published import published
 from internationals.disclosure.solver import Solver
-from internationals.disclosure.system import REST, System, system
+from internationals.disclosure.system import System, system
 from internationals.shapes import Cell, Method, ProtectedTable, Protection, Status
 from tests.disclosure import brute
 from tests.disclosure.brute import Case, Numbers, Shape, TooManyError

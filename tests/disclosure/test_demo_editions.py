@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import defaultdict
 from collections.abc import Iterable
@@ -55,7 +56,7 @@ def places(tables: Iterable[ProtectedTable]) -> dict[Place, set[Cell]]:
     """What is shown at every place, of all tables that speak of it."""
     found: dict[Place, set[Cell]] = defaultdict(set)
     for table in tables:
-        if table.nature is Nature.COUNTS:
+        if table.nature is Nature.COUNTS and not policy().rule(table.card.id).anew:
             reader = Reader(policy(), table.card)
             for codes, cell in table.cells.items():
                 place = reader.place(codes)
@@ -144,7 +145,7 @@ def test_what_does_not_follow_from_the_release_is_found_in_the_public_folder(lei
     kept = {path: path.read_bytes() for path in (numbers, picture)}
     numbers.write_bytes(kept[numbers] + b"3;3;normal\r\n")
     picture.write_bytes(
-        kept[picture].replace(b"</svg>", f"<!-- {someone} {leiden.key().hex()} --></svg>".encode())
+        kept[picture].replace(b"</svg>", b"<!-- " + someone.encode() + b" " + leiden.key() + b" --></svg>")
     )
     try:
         found = {(Path(trace.file).name, trace.what) for trace in auditing.search(leiden, "2022").traces}
@@ -174,3 +175,35 @@ def test_the_command_says_what_it_tried_and_refuses_what_it_finds(
         assert [trace["what"] for trace in answer["traces"]] == ["a file that the release does not make"]
     finally:
         planted.unlink()
+
+
+def test_nationalities_are_shown_within_areas_only_where_enough_people_are(leiden: Project) -> None:
+    tables = release.read(leiden.release("2022")).tables
+    every, _ = build.count(leiden, "2022")
+    counts = {table.card.id: {tuple(row[:-1]): int(row[-1]) for row in table.rows} for table in every}
+    for level in ("district", "neighbourhood"):
+        table = tables[f"residents_nationality_{level}"]
+        shown = [codes for codes, cell in table.cells.items() if cell.value is not None]
+        assert len(shown) > 500
+        for year, nationality, area in shown:
+            assert counts["residents_nationality"][year, nationality] >= 50
+            assert counts[f"residents_{level}"][year, "international", area] >= 50
+    assert "0110" not in tables["residents_nationality_neighbourhood"].card.dimensions[1].codes
+
+
+def test_the_loss_is_told_in_total_to_all_and_per_table_to_the_register_side(leiden: Project) -> None:
+    manifest = release.manifest_of(leiden.release("2022"))
+    with leiden.report("2022").open(encoding="utf-8-sig", newline="") as stream:
+        rows = {row["table"]: row for row in csv.DictReader(stream)}
+    sums = {
+        name: sum(int(row[name]) for row in rows.values()) for name in ("small", "complementary", "in_areas")
+    }
+    assert sum(sums.values()) == manifest["loss"]["withheld"] and min(sums.values()) > 1_000
+    assert sum(int(row["cells"]) for row in rows.values()) == manifest["loss"]["cells"]
+    tables = release.read(leiden.release("2022")).tables
+    exact = tables["residents_nationality_age"]
+    hidden = sum(cell.status is Status.SUPPRESSED for cell in exact.cells.values())
+    row = rows["residents_nationality_age"]
+    assert hidden == int(row["small"]) + int(row["complementary"])
+    assert float(rows["residents_neighbourhood"]["largest_error"]) == 4
+    assert abs(manifest["loss"]["mean_error"]) < 0.1 and 1.5 < manifest["loss"]["sd_error"] < 2.5

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from internationals.disclosure import policy, protect
+from internationals.disclosure import Audit, policy, protect
 from internationals.disclosure.policy import Rule
 from internationals.disclosure.rounding import rounded
 from internationals.shapes import Card, Cell, Counts, Dimension, Nature, Status, Tally
@@ -242,3 +242,29 @@ def test_an_exact_number_of_one_table_stays_exact_in_a_rounded_one() -> None:
     other = Counts(replace(exact.card, id="other"), exact.rows)
     tables = protect([exact, other], (), of_facet, b"key", OWN).tables
     assert {table.cell(year="2022", group="international").value for table in tables} == {57}
+
+
+def test_what_each_edition_counts_anew_is_not_held_against_another() -> None:
+    rules = {"months": Rule(tier="exact", of="people", anew=True)}
+    before = edition("2021", table("months", "", {"": 126}))
+    assert attacked(table("months", "", {"": 128}), earlier=[before], rules=rules).passed
+    assert not attacked(
+        table("months", "", {"": 128}), earlier=[before], rules={"months": Rule(tier="exact", of="people")}
+    ).passed
+
+
+def averaged(breakdowns: int) -> Audit:
+    """Three people, whose number is shown nowhere, by so many facets: each time five or nobody, on average three."""
+    tables = [
+        table(f"by {n}", f"facet{n}", {"a": 5.0 if n % 5 < 3 else 0.0, "b": 0.0}, base=5)
+        for n in range(breakdowns)
+    ]
+    return attacked(*tables, rules={found.card.id: Rule(of="people") for found in tables})
+
+
+def test_a_number_that_is_rounded_in_ever_so_many_breakdowns_can_be_estimated() -> None:
+    assert averaged(5).estimated and averaged(5).passed
+    many = averaged(40)
+    (estimate,) = (each for each in many.estimates if not each.place.facets)
+    assert estimate.sums == 40 and abs(estimate.number - 3) < 0.1 and estimate.error < 0.5
+    assert not many.passed and any("averaged over 40 breakdowns" in each for each in many.sentences())

@@ -7,21 +7,20 @@ number differs by the width prove that it is safe, and a pair of solutions settl
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from internationals.disclosure.components import Component, components, problem_of
+from internationals.disclosure.narrowing import contradictions, tighten
 from internationals.disclosure.solver import InconsistentError, Problem, Solver, Vector
-from internationals.disclosure.system import System, Term
+from internationals.disclosure.system import System
 
 _SEED = 20220101
-_TURNS = 100
 _FRUITLESS = 3
-
 
 Sensitive = Callable[[int, float, float], bool]
 """Whether an unknown in a range may be of few people, or tell something of all."""
@@ -39,14 +38,6 @@ class Found:
     def exact(self) -> bool:
         """Whether it is known exactly."""
         return self.least == self.most
-
-
-@dataclass(frozen=True)
-class Component:
-    """Unknowns that hang together: no sum ties them to an unknown elsewhere. `at` are their places."""
-
-    at: Sequence[int]
-    sums: Sequence[Sequence[Term]]
 
 
 @dataclass(frozen=True)
@@ -75,7 +66,7 @@ def attack(
     `certain`, what a few searches did not clear counts as found, in the range that they saw: that is quick, and
     enough for whoever withholds more. The system is left with its ranges narrowed.
     """
-    wrong = _contradictions(made)
+    wrong = contradictions(made)
     tighten(made)
     parts = list(components(made))
     if near is not None:
@@ -91,18 +82,6 @@ def attack(
     found = plain + [each for _, some in answers if some is not None for each in some]
     wrong += [part for part, (_, some) in zip(parts, answers, strict=True) if some is None]
     return Outcome(tried, tuple(sorted(found, key=lambda each: each.at)), tuple(wrong))
-
-
-def _contradictions(made: System) -> list[Component]:
-    """Take the sums out of a system of which everything is known, and which are wrong."""
-    found: list[list[Term]] = []
-    kept: list[list[Term]] = []
-    for terms in made.sums:
-        is_known = all(made.low[at] == made.high[at] for at, _ in terms)
-        wrong = is_known and sum(factor * made.low[at] for at, factor in terms) != 0
-        (found if wrong else kept).append(terms)
-    made.sums = kept
-    return [Component([at for at, _ in terms], [terms]) for terms in found]
 
 
 def _try(
@@ -191,80 +170,3 @@ class _Seen:
         high = np.where(direction > 0, self.least + self._width, np.inf)
         low = np.where(direction < 0, self.most - self._width, -np.inf)
         return np.maximum(self._problem.low, low), np.minimum(self._problem.high, high)
-
-
-def tighten(made: System) -> None:
-    """Narrow the ranges of a system by each of its sums alone, again and again until none says more.
-
-    What a single subtraction gives away is found here; the solver is left with what takes more than that.
-    """
-    rows = np.repeat(np.arange(len(made.sums)), [len(terms) for terms in made.sums])
-    at = np.array([place for terms in made.sums for place, _ in terms], dtype=int)
-    factor = np.array([factor for terms in made.sums for _, factor in terms], dtype=float)
-    low, high = np.array(made.low), np.array(made.high)
-    for _ in range(_TURNS):
-        ends = np.where(factor > 0, low[at], -high[at]), np.where(factor > 0, high[at], -low[at])
-        least, most = (np.bincount(rows, np.where(np.isinf(end), 0, end), len(made.sums)) for end in ends)
-        open_least, open_most = (np.bincount(rows, np.isinf(end), len(made.sums)) for end in ends)
-        # What the other terms of the sum can be together: one end without bound may be the term's own.
-        others = [
-            np.where(
-                opened[rows] - np.isinf(end) > 0,
-                sign * -np.inf,
-                total[rows] - np.where(np.isinf(end), 0, end),
-            )
-            for end, opened, total, sign in ((ends[0], open_least, least, 1), (ends[1], open_most, most, -1))
-        ]
-        new_low = np.where(factor > 0, -others[1], others[0])
-        new_high = np.where(factor > 0, -others[0], others[1])
-        lower, upper = low.copy(), high.copy()
-        np.maximum.at(lower, at, new_low)
-        np.minimum.at(upper, at, new_high)
-        if np.array_equal(lower, low) and np.array_equal(upper, high):
-            break
-        low, high = lower, upper
-    if np.any(low > high):
-        return  # the solver says which part contradicts itself
-    made.low[:], made.high[:] = low.tolist(), high.tolist()
-
-
-def components(made: System) -> Iterator[Component]:
-    """The unknowns of a system in groups that no sum ties together, the largest first."""
-    leader = list(range(len(made.places)))
-
-    def lead(at: int) -> int:
-        while leader[at] != at:
-            leader[at] = leader[leader[at]]
-            at = leader[at]
-        return at
-
-    unknown = [low != high for low, high in zip(made.low, made.high, strict=True)]
-    tied = [[at for at, _ in terms if unknown[at]] for terms in made.sums]
-    for some in tied:
-        for at in some[1:]:
-            leader[lead(at)] = lead(some[0])
-    members: dict[int, list[int]] = defaultdict(list)
-    for at, open_ in enumerate(unknown):
-        if open_:
-            members[lead(at)].append(at)
-    sums: dict[int, list[list[Term]]] = defaultdict(list)
-    for terms, some in zip(made.sums, tied, strict=True):
-        if some:
-            sums[lead(some[0])].append(terms)
-    for first in sorted(members, key=lambda first: -len(members[first])):
-        yield Component(members[first], sums[first])
-
-
-def problem_of(made: System, part: Component) -> Problem:
-    """The unknowns of a component as a problem, what is known moved to the constants."""
-    position = {at: n for n, at in enumerate(part.at)}
-    rows = [[(position[at], factor) for at, factor in terms if at in position] for terms in part.sums]
-    constants = [
-        -sum(factor * made.low[at] for at, factor in terms if at not in position) for terms in part.sums
-    ]
-    return Problem(
-        np.array([made.low[at] for at in part.at]),
-        np.array([made.high[at] for at in part.at]),
-        rows,
-        constants,
-    )

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from internationals.disclosure.attack import Found, Outcome, attack
+from internationals.disclosure.attack import Outcome, attack
 from internationals.disclosure.averaging import Estimate, estimates
+from internationals.disclosure.components import components
 from internationals.disclosure.differencing import Difference, differences
 from internationals.disclosure.earlier import Block, editions, with_others
 from internationals.disclosure.places import Place
@@ -134,7 +135,16 @@ def audit(
     estimated, sharp = estimates(made, found, policy)
     before = System(made.places, list(made.low), list(made.high), made.sums, made.index)
     result = attacked(made, found, policy)
-    leaks = tuple(_leak(before, each, found if why else None) for each in result.found)
+    parts = list(components(before)) if why else []
+    leaks = tuple(
+        Leak(
+            made.places[each.at],
+            each.least,
+            each.most,
+            tables_behind(before, found, parts, each.at) if why else (),
+        )
+        for each in result.found
+    )
     untested = sum(len(part.at) for part in result.contradictory) + len(found.conflicts)
     seconds = time.perf_counter() - began
     return Audit(len(made.places), result.tried, leaks, untested, compared, apart, estimated, sharp, seconds)
@@ -164,8 +174,3 @@ def attacked(
         near,
         certain=certain,
     )
-
-
-def _leak(made: System, each: Found, found: Published | None) -> Leak:
-    behind = tables_behind(made, found, each.at) if found is not None else ()
-    return Leak(made.places[each.at], each.least, each.most, behind)

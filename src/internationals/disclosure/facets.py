@@ -15,10 +15,15 @@ from internationals.definitions.children import ALL_CHILDREN, CHILD_GROUPS
 ALL = ""
 """Everything: what all codes of a facet add up to."""
 
+OTHERS = "others"
+"""The code of whoever has none of the codes of a facet that any table has."""
+
+REST = "the rest "
+"""Before the number of a set of codes that no table has, which are taken together."""
+
 INTERNATIONAL = "international"
 WITH_BACKGROUND = "background"
 _REGIONS = ("netherlands", "europe", "outside_europe", "unknown")
-
 
 FIRST = {
     "nationality": (nationality.DUTCH, INTERNATIONAL),
@@ -59,6 +64,9 @@ _PARENTS: dict[str, Callable[[str], str]] = {
 
 @cache
 def parent(facet: str, code: str) -> str:
-    """The code of which this one is a part; ALL when there is none between it and everything."""
+    """The code of which this one is a part; ALL when there is none between it and everything.
+
+    Codes that stand for others (OTHERS, REST) can lie under any: all that is sure of them is everything.
+    """
     found = _PARENTS.get(facet)
-    return found(code) if found else ALL
+    return found(code) if found and code != OTHERS and not code.startswith(REST) else ALL

@@ -52,10 +52,11 @@ def names(place: Place) -> tuple[str, ...]:
 class Reader:
     """Says of the codes of a table's cells whom they count."""
 
-    def __init__(self, policy: Policy, card: Card, own: str = "") -> None:
+    def __init__(self, policy: Policy, card: Card, own: str = "", edition: str = "") -> None:
         rule = policy.rule(card.id)
         names = [dimension.id for dimension in card.dimensions]
-        self._of, self._own, self._fixed = rule.of, own, dict(rule.where)
+        self._of = f"{rule.of} ({edition})" if rule.anew and edition else rule.of
+        self._own, self._fixed = own, dict(rule.where)
         self._year_at = names.index("year") if "year" in names else None
         self._years = tuple(card.dimensions[self._year_at].codes) if self._year_at is not None else ("",)
         # What the codes of each dimension but the year say; None for the one in which we are one code.

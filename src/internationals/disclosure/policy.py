@@ -32,6 +32,7 @@ class Rule:
 
     `of` is a population (residents on 1 January, arrivals in a year), `where` which of it, `called` the name here
     of each dimension that has another in the table, `without` a code of a dimension that it does not speak of.
+    `anew`: each edition counts other people (its own months), whose number cannot be held against another edition's.
     `share_of`: the table has percentages, of everybody whatever their code of this facet. `by_area`: nationalities
     within areas, which need enough internationals. `own`: the dimension of a table of others in which our own
     municipality is one code.
@@ -44,6 +45,7 @@ class Rule:
     without: Mapping[str, str] = field(default_factory=dict)
     by_area: bool = False
     share_of: str = ""
+    anew: bool = False
     own: str = ""
 
 

@@ -22,7 +22,8 @@ class Published:
     """The range of every place that a table speaks of, which tables do, and which places are zero unsaid.
 
     `rounded` has what is shown for a rounded number, `unsaid` the places whose cell tells nothing, `known_elsewhere`
-    those of which others publish the number. `conflicts` are places of which two tables exclude each other.
+    those of which others publish the number. `conflicts` are places of which two tables exclude each other. `covered`
+    are the parts of tables of which what is not listed is zero, by their population and facets.
     """
 
     ranges: dict[Place, Range] = field(default_factory=dict)
@@ -32,12 +33,7 @@ class Published:
     unsaid: set[Place] = field(default_factory=set)
     known_elsewhere: set[Place] = field(default_factory=set)
     rounded: dict[Place, float] = field(default_factory=dict)
-    _finer: dict[tuple[str, tuple[str, ...]], list[tuple[str, tuple[str, ...], list[Slice]]]] = field(
-        default_factory=dict
-    )
-    _every: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    _seen: dict[tuple[str, tuple[str, ...], tuple[str, ...]], set[Place]] = field(default_factory=dict)
-    _covered: dict[tuple[str, tuple[str, ...]], list[Slice]] = field(default_factory=dict)
+    covered: dict[tuple[str, tuple[str, ...]], list[Slice]] = field(default_factory=dict)
 
     def says(self, place: Place, found: Range, table: str) -> None:
         """A table says that a number lies in a range. Ranges that exclude each other are a conflict."""
@@ -53,11 +49,11 @@ class Published:
 
     def covers(self, part: Slice) -> None:
         """A table has every code of these facets: what it does not list is zero."""
-        self._covered.setdefault((part.of, tuple(part.codes)), []).append(part)
+        self.covered.setdefault((part.of, tuple(part.codes)), []).append(part)
 
     def slices(self) -> Iterator[Slice]:
         """All parts that are covered."""
-        for parts in self._covered.values():
+        for parts in self.covered.values():
             yield from parts
 
     def is_zero(self, place: Place) -> bool:
@@ -70,77 +66,15 @@ class Published:
         codes = [code for _, code in place.facets]
         return any(
             place.year in part.years and all(map(contains, part.codes.values(), codes))
-            for part in self._covered.get((place.of, names(place)), ())
+            for part in self.covered.get((place.of, names(place)), ())
         )
-
-    def has_no_parts(self, place: Place) -> bool:
-        """Whether some table with more facets has every part of a place, and lists none of them."""
-        kept = names(place)
-        finer = self._finer.get((place.of, kept))
-        if finer is None:
-            finer = self._finer[place.of, kept] = [
-                (of, facets, parts)
-                for (of, facets), parts in self._covered.items()
-                if of == place.of and set(kept) < set(facets)
-            ]
-        if not finer or place in self.unsaid:
-            return False
-        own = dict(place.facets)
-        for of, facets, parts in finer:
-            for part in parts:
-                if (
-                    place.year in part.years
-                    and all(
-                        own[facet] in every if facet in own else self._all_of(of, facet) <= every
-                        for facet, every in part.codes.items()
-                    )
-                    and place not in self._inhabited(of, facets, tuple(own))
-                ):
-                    return True
-        return False
-
-    def _all_of(self, of: str, facet: str) -> frozenset[str]:
-        """Every code of a facet that any table has; none is all there is where there is only one."""
-        key = (of, facet)
-        if key not in self._every:
-            found = {
-                code
-                for (other, _), parts in self._covered.items()
-                if other == of
-                for part in parts
-                for code in part.codes.get(facet, ())
-            }
-            self._every[key] = frozenset(found if len(found) > 1 else {*found, ""})
-        return self._every[key]
-
-    def _inhabited(self, of: str, facets: tuple[str, ...], kept: tuple[str, ...]) -> set[Place]:
-        """The places with some of these facets at which a place with all of them may have somebody."""
-        key = (of, facets, kept)
-        if key not in self._seen:
-            self._seen[key] = {
-                Place(of, place.year, tuple(pair for pair in place.facets if pair[0] in kept))
-                for place in (*self.ranges, *self.unsaid)
-                if place.of == of and names(place) == facets and self.ranges.get(place) != ZERO
-            }
-        return self._seen[key]
-
-    def listed(self, place: Place, facet: str) -> frozenset[str]:
-        """The codes of a facet, in the place of this one's, that some table has: what it does not list is zero."""
-        found = frozenset[str]()
-        for part in self._covered.get((place.of, names(place)), ()):
-            if place.year in part.years and all(
-                name == facet or code in every
-                for (name, code), every in zip(place.facets, part.codes.values(), strict=True)
-            ):
-                found |= part.codes[facet]
-        return found
 
 
 def published(tables: Iterable[ProtectedTable], policy: Policy, label: str = "") -> Published:
     """What our own tables say; `label` goes before their names, to tell editions apart."""
     found = Published()
     every = [
-        (Reader(policy, table.card), table, label + table.card.id)
+        (Reader(policy, table.card, edition=label), table, label + table.card.id)
         for table in tables
         if table.nature is Nature.COUNTS
     ]

@@ -73,7 +73,11 @@ def state_of(tables: Iterable[Counts], policy: Policy) -> State:
         for *codes, found in table.rows:
             known_codes(table, codes)
             place = reader.place(codes)
-            assert place is not None
+            if place is None:
+                raise DisclosureError(
+                    f"{name} holds {', '.join(codes)}, which the policy's `tables` says that it does not speak of. "
+                    "Mend its indicator, or `without` in the policy."
+                )
             state.places[name].append((tuple(codes), place, found))
             count = found.value if isinstance(found, Cell) else found
             if count is None:

@@ -12,16 +12,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from internationals.disclosure.facets import ALL, FIRST, parent
+from internationals.disclosure.facets import ALL, FIRST, OTHERS, REST, parent
 from internationals.disclosure.places import Place
 from internationals.disclosure.policy import Policy
 from internationals.disclosure.published import Published, Range
-
-REST = "the rest "
-"""Before the number of a set of codes that no table has, which are taken together."""
-
-OTHERS = "others"
-"""The code of whoever has none of the codes of a facet that any table has."""
+from internationals.disclosure.zeros import Zeros
 
 Term = tuple[int, int]
 
@@ -64,6 +59,7 @@ class _Sums:
 
     def __init__(self, made: System, found: Published, policy: Policy) -> None:
         self._made, self._found, self._policy = made, found, policy
+        self._zeros = Zeros(found)
         self._parts: dict[tuple[Place, str], dict[str, int]] = {}
         self._names: dict[tuple[str, ...], str] = {}
         self._rests: dict[str, tuple[str, ...]] = {}
@@ -134,18 +130,13 @@ class _Sums:
         """The codes of a facet of which nothing is known within a whole."""
         there = self._parts[whole, facet]
         codes = self._codes[whole.of, facet, dict(whole.facets).get(facet, ALL)]
-        listed = self._found.listed(whole.having(facet, next(iter(there))), facet)
+        listed = self._zeros.listed(whole.having(facet, next(iter(there))), facet)
         missing = codes - there.keys() - listed
         if (whole, facet) in self._unsaid:
             missing |= {
                 code for code in codes - there.keys() if whole.having(facet, code) in self._found.unsaid
             }
-        return sorted(code for code in missing if not self._follows_zero(whole.having(facet, code)))
-
-    def _follows_zero(self, place: Place) -> bool:
-        """Whether nobody can be at a place of which no table speaks: its whole is zero, or all its parts are."""
-        wholes = (place.having(facet, parent(facet, code)) for facet, code in place.facets)
-        return any(map(self._found.is_zero, wholes)) or self._found.has_no_parts(place)
+        return sorted(code for code in missing if not self._zeros.follows(whole.having(facet, code)))
 
     def _whole(self, whole: Place, facet: str) -> None:
         if self._found.is_zero(whole):

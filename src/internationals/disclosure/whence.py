@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from internationals.disclosure.attack import components, problem_of
+from collections.abc import Sequence
+
+from internationals.disclosure.components import Component, problem_of
 from internationals.disclosure.published import Published
 from internationals.disclosure.solver import InconsistentError, Solver
 from internationals.disclosure.system import System
 
 
-def tables_behind(made: System, found: Published, at: int) -> tuple[str, ...]:
+def tables_behind(made: System, found: Published, parts: Sequence[Component], at: int) -> tuple[str, ...]:
     """The tables whose numbers keep an unknown within its range: those in the sums that have a price for it.
 
     A number that is plainly published is known from the tables that publish it.
     """
     places = {at}
     if made.low[at] != made.high[at]:
-        part = next(part for part in components(made) if at in part.at)
+        part = next(part for part in parts if at in part.at)
         solver = Solver(problem_of(made, part))
         for side in (1.0, -1.0):
             try:

@@ -19,18 +19,8 @@ from internationals.indicators.dates import years_between
 from internationals.shapes import FileReport, Frame, Register
 
 COUNTED = (
-    *(
-        "person",
-        "year",
-        "at",
-        "sex",
-        "birth",
-        "birth_country",
-        "neighbourhood",
-        "title",
-        "title_end",
-        "nationalities",
-    ),
+    *("person", "year", "at", "sex", "birth", "birth_country", "neighbourhood"),
+    *("title", "title_end", "nationalities"),
     *("nationality", "international", "background", "origin", "origin2022", "born", "one_parent_unknown"),
     *("age", "settled_years", "address_years"),
 )
