@@ -6,11 +6,15 @@ test that is skipped is a failure in CI, where everything that a test needs has 
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+
+from internationals.cli import run
+from internationals.project import Project, open_project
 
 REPOSITORY = Path(__file__).parent.parent
 REAL_DATA = Path(os.environ.get("INTERNATIONALS_REAL_DATA") or REPOSITORY.parent / "shared" / "real-data")
@@ -79,3 +83,29 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no Chromium on this machine")
     return found
+
+
+@pytest.fixture(scope="session")
+def leiden(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Project:
+    """The demo of Leiden with its editions 2022 and 2023 built and published: for all tests of a run, so to be
+    left as it is. What a test changes it puts back, or it takes a copy.
+
+    Making it takes a minute, so the first process that needs it makes it and the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder, done = shared / "demo" / "leiden", shared / "demo.done"
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            _made(folder)
+            done.touch()
+    return open_project(folder)
+
+
+def _made(folder: Path) -> None:
+    """From the command line, as a newcomer would."""
+    assert run(["demo", str(folder), "--json"]) == 0
+    for edition in ("2022", "2023"):
+        assert run(["monitor", str(folder), "--edition", edition, "--json"]) == 0

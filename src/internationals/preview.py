@@ -100,9 +100,8 @@ class Preview:
         """Every chart drawn, and only those drawn again that are not what they were."""
         drawn = {}
         for chart in charts:
-            key = site.figure_key(chart)
-            before = self._figures.get(key)
-            drawn[key] = before if before is not None and before.chart == chart else figures.draw(chart)
+            before = self._figures.get(chart.key)
+            drawn[chart.key] = before if before is not None and before.chart == chart else figures.draw(chart)
         return drawn
 
 

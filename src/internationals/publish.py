@@ -9,6 +9,7 @@ from pathlib import Path
 from internationals import figures, pages, release
 from internationals.outputs import site
 from internationals.project import Project
+from internationals.shapes import Publication
 from internationals.swap import recover, replacing
 
 Progress = Callable[[str, float], None]
@@ -38,7 +39,10 @@ def publish_into(project: Project, edition: str, folder: Path) -> Path:
     return folder
 
 
-def _publish(project: Project, edition: str, folder: Path, progress: Progress) -> int:
+def publication(
+    project: Project, edition: str, progress: Progress = lambda _what, _part: None
+) -> Publication:
+    """What is published of an edition: its release, its pages and their figures drawn."""
     chosen = project.edition(edition).pages
     recover(project.release(edition))
     progress("release", 0)
@@ -46,10 +50,17 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     progress("pages", 0.1)
     composed = pages.compose(released, overrides=project.folder / "pages", chosen=chosen)
     progress("figures", 0.5)
-    drawn = {site.figure_key(chart): figures.draw(chart) for page in composed for chart in page.charts}
+    drawn = {chart.key: figures.draw(chart) for page in composed for chart in page.charts}
+    earlier = project.previous(edition)
+    before = release.read(project.release(earlier)) if earlier else None
+    return Publication(released, tuple(composed), drawn, before)
+
+
+def _publish(project: Project, edition: str, folder: Path, progress: Progress) -> int:
+    made = publication(project, edition, progress)
     progress("site", 0.7)
-    site.write(composed, drawn, released.manifest, folder)
-    return len(composed)
+    site.write(made.pages, made.figures, made.release.manifest, folder)
+    return len(made.pages)
 
 
 def check(project: Project, edition: str) -> tuple[str, ...] | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from internationals.cli import run
+from internationals.project import Project
 
 ARRIVALS = (2747, 2921, 2934, 3315, 3706, 3979, 4149, 4378, 3452, 4049)
 DEPARTURES = (2282, 2278, 2469, 2497, 3003, 3461, 3308, 3323, 3774, 2989)
@@ -26,52 +27,49 @@ NATIONALITIES = {
 
 
 @pytest.fixture(scope="module")
-def leiden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "leiden"
-    assert run(["demo", str(folder), "--json"]) == 0
-    assert run(["monitor", str(folder), "--edition", "2022", "--json"]) == 0
-    return folder
+def folder(leiden: Project) -> Path:
+    return leiden.folder
 
 
-def words(leiden: Path, page: str) -> str:
+def words(folder: Path, page: str) -> str:
     """The text of a page as it is read."""
-    html = (leiden / "public/2022/site" / page / "index.html").read_text(encoding="utf-8")
+    html = (folder / "public/2022/site" / page / "index.html").read_text(encoding="utf-8")
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
 
 
-def test_page_5_in_dutch_and_english(leiden: Path) -> None:
-    dutch = words(leiden, "nl/nationaliteit-en-achtergrond")
+def test_page_5_in_dutch_and_english(folder: Path) -> None:
+    dutch = words(folder, "nl/nationaliteit-en-achtergrond")
     for figure in ("14.472", "11,6%", "41.109", "32,9%", "28,4%", "21,3%"):
         assert figure in dutch
-    english = words(leiden, "en/nationality-and-background")
+    english = words(folder, "en/nationality-and-background")
     for figure in ("14,472", "11.6%", "41,109", "32.9%", "28.4%", "21.3%"):
         assert figure in english
 
 
-def test_page_9_shows_the_twenty_flow_figures(leiden: Path) -> None:
-    dutch = words(leiden, "nl/vestiging-en-vertrek")
-    english = words(leiden, "en/arrivals-and-departures")
+def test_page_9_shows_the_twenty_flow_figures(folder: Path) -> None:
+    dutch = words(folder, "nl/vestiging-en-vertrek")
+    english = words(folder, "en/arrivals-and-departures")
     for figure in (*ARRIVALS, *DEPARTURES):
         assert f"{figure:,}" in english
         assert f"{figure:,}".replace(",", ".") in dutch
 
 
-def test_page_9_does_not_repeat_what_the_publication_had_wrong(leiden: Path) -> None:
-    english = words(leiden, "en/arrivals-and-departures")
+def test_page_9_does_not_repeat_what_the_publication_had_wrong(folder: Path) -> None:
+    english = words(folder, "en/arrivals-and-departures")
     assert "slightly" not in english
     assert "lowest number since 2015" in english
 
 
-def test_page_16_shows_the_nine_nationalities_and_their_growth(leiden: Path) -> None:
-    dutch = words(leiden, "nl/nationaliteiten")
+def test_page_16_shows_the_nine_nationalities_and_their_growth(folder: Path) -> None:
+    dutch = words(folder, "nl/nationaliteiten")
     for name, count in NATIONALITIES.items():
         assert f"{name} {count:,}".replace(",", ".") in dutch
     assert "7.050" in dutch
     assert "28%" in dutch and "2%" in dutch
 
 
-def test_every_page_and_download_says_that_the_people_are_invented(leiden: Path) -> None:
-    site = leiden / "public/2022/site"
+def test_every_page_and_download_says_that_the_people_are_invented(folder: Path) -> None:
+    site = folder / "public/2022/site"
     pages, downloads = list(site.rglob("*.html")), list(site.rglob("*.csv"))
     assert len(pages) >= 8 and len(downloads) >= 10
     for path in pages + downloads:
@@ -79,9 +77,9 @@ def test_every_page_and_download_says_that_the_people_are_invented(leiden: Path)
         assert "verzonnen" in text or "invented" in text, path.name
 
 
-def test_the_register_of_the_demo_explains_every_change_of_its_stock(leiden: Path, tmp_path: Path) -> None:
+def test_the_register_of_the_demo_explains_every_change_of_its_stock(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "counts.csv"
-    assert run(["counts", str(leiden), "--edition", "2023", "--out", str(out), "--json"]) == 0
+    assert run(["counts", str(folder), "--edition", "2023", "--out", str(out), "--json"]) == 0
     lines = out.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line.startswith("balance,")]
     assert not [line for line in lines if "item=residual" in line]
@@ -89,9 +87,9 @@ def test_the_register_of_the_demo_explains_every_change_of_its_stock(leiden: Pat
 
 
 def test_the_demo_is_made_once_and_never_over_a_real_register(
-    leiden: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = (leiden / "extracts/stand_2022-01-01.parquet").stat().st_mtime_ns
-    assert run(["demo", str(leiden)]) == 0
+    before = (folder / "extracts/stand_2022-01-01.parquet").stat().st_mtime_ns
+    assert run(["demo", str(folder)]) == 0
     assert "is there already" in capsys.readouterr().out
-    assert (leiden / "extracts/stand_2022-01-01.parquet").stat().st_mtime_ns == before
+    assert (folder / "extracts/stand_2022-01-01.parquet").stat().st_mtime_ns == before

@@ -7,37 +7,21 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from internationals import auditing, build, demo, publish, release
+from internationals import auditing, build, release
 from internationals.cli import run
 from internationals.disclosure import audit, policy
 from internationals.disclosure.door import assembled
 from internationals.disclosure.places import Place, Reader
 from internationals.disclosure.state import state_of
-from internationals.new import new
-from internationals.project import Project, open_project
+from internationals.project import Project
 from internationals.register.identifiers import identifiers
 from internationals.shapes import Cell, Counts, Method, Nature, ProtectedTable, Status
 
 OWN = "0546"
-
-
-@pytest.fixture(scope="module")
-def leiden(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    folder = tmp_path_factory.mktemp("guarded") / "leiden"
-    dates = (date(2022, 1, 1), date(2023, 1, 1))
-    new(folder, "GM0546", reference_dates=dates, invented=True, sources=demo.MOMENTS)
-    demo.generate(folder, seed=2022, file_format="parquet")
-    demo.deliver(folder, seed=2022)
-    project = open_project(folder)
-    for edition in ("2022", "2023"):
-        build.build(project, edition)
-    publish.publish(project, "2022")
-    return project
 
 
 @pytest.fixture(scope="module")

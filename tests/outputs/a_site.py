@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from internationals.figures import draw
-from internationals.outputs.site import figure_key
 from internationals.shapes import Chart, Figure, Page
 from tests.figures.charts import EVERY_STATUS, FLOW_YEARS, chart, flows, ranked, shares
 
@@ -65,7 +64,7 @@ def pages() -> list[Page]:
 
 
 def figures(of: list[Page]) -> dict[str, Figure]:
-    return {figure_key(chart): draw(chart) for page in of for chart in page.charts}
+    return {chart.key: draw(chart) for page in of for chart in page.charts}
 
 
 class Outline(HTMLParser):

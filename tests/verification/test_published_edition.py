@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from internationals import build, demo, release
-from internationals.new import new
-from internationals.project import open_project
+from internationals import release
+from internationals.project import Project
 from internationals.verification import Outcome, Result, read_published, verify
 
 pytestmark = pytest.mark.real_data
@@ -18,19 +16,12 @@ NOBODY_COUNTS = {"majority_students", "often_has_children"}
 
 
 @pytest.fixture(scope="module")
-def results(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Result]]:
+def results(real_data: Path, leiden: Project) -> dict[str, dict[str, Result]]:
     """Per edition: what became of every row of the file of published figures, by its id."""
     figures = real_data.parent / "reference" / "published-figures.csv"
-    folder = tmp_path_factory.mktemp("verified") / "leiden"
-    dates = (date(2022, 1, 1), date(2023, 1, 1))
-    new(folder, "GM0546", reference_dates=dates, invented=True, sources=demo.MOMENTS)
-    demo.generate(folder, seed=2022, file_format="parquet")
-    demo.deliver(folder, seed=2022)
-    project = open_project(folder)
     judged = {}
     for edition in ("2022", "2023"):
-        build.build(project, edition)
-        rows = verify(release.read(project.release(edition)), read_published(figures))
+        rows = verify(release.read(leiden.release(edition)), read_published(figures))
         judged[edition] = {result.row.id: result for result in rows}
     return judged
 

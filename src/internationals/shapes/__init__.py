@@ -14,7 +14,7 @@ from internationals.shapes.mistakes import (
     SourceError,
 )
 from internationals.shapes.observations import Observations, Provenance
-from internationals.shapes.public_side import Chart, Figure, Page, Series
+from internationals.shapes.public_side import Chart, Figure, Page, Publication, Series
 from internationals.shapes.register_side import (
     Events,
     FileReport,
@@ -70,6 +70,7 @@ __all__ = [
     "ProtectedTable",
     "Protection",
     "Provenance",
+    "Publication",
     "ReadingPlan",
     "Register",
     "Release",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from internationals.shapes.tables import AreaOutline, Cell
+from internationals.shapes.tables import AreaOutline, Cell, Release
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Chart:
     scale: float | None = None
     highlight: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """Its name among the figures of all languages, as in its permalink and its downloads."""
+        return f"{self.id}.{self.language}"
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -79,3 +84,29 @@ class Page:
     notes: tuple[str, ...]
     cited: frozenset[str]
     alternates: Mapping[str, str]  # language -> slug of the same page
+
+
+@dataclass(frozen=True)
+class Publication:
+    """All that an output is made of: a release, its pages in every language, and their figures by key.
+
+    `before` is the release of the previous edition, where there is one: what changed is told from it.
+    """
+
+    release: Release
+    pages: tuple[Page, ...]
+    figures: Mapping[str, Figure]
+    before: Release | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.release.manifest["languages"])
+
+    def pages_in(self, language: str) -> tuple[Page, ...]:
+        """The pages in one language, in reading order."""
+        found = (page for page in self.pages if page.language == language)
+        return tuple(sorted(found, key=lambda page: (page.number, page.id)))
+
+    def figures_of(self, page: Page) -> tuple[Figure, ...]:
+        """The figures of a page, in their order."""
+        return tuple(self.figures[chart.key] for chart in page.charts)

@@ -13,11 +13,11 @@ from typing import Any
 
 from internationals.outputs.site.downloads import csv_bytes
 from internationals.outputs.site.errors import SiteError
-from internationals.outputs.site.plan import Plan, figure_key, plan
+from internationals.outputs.site.plan import Plan, plan
 from internationals.outputs.site.render import assets, html_documents
 from internationals.shapes import Figure, Page
 
-__all__ = ["SiteError", "documents", "figure_key", "write"]
+__all__ = ["SiteError", "documents", "write"]
 
 
 def write(
@@ -25,7 +25,7 @@ def write(
 ) -> None:
     """Write the whole site into `folder`, which is made if needed and must be empty.
 
-    `figures` maps `figure_key(chart)`, that is "<chart id>.<language>", to the drawn figure. From the
+    `figures` maps `chart.key`, that is "<chart id>.<language>", to the drawn figure. From the
     manifest it takes edition, municipality (code, name per language), publisher, contact, reference_date,
     invented, languages, software, licence and, optionally, `site_url`, which makes canonical and language
     links absolute. Equal input gives equal bytes. Raises SiteError before writing anything when the parts do not
@@ -44,9 +44,7 @@ def documents(site: Plan) -> Iterator[tuple[str, bytes]]:
     """Every file of the site: its path within the folder and its bytes."""
     for path, text in html_documents(site):
         yield path, text.encode("utf-8")
-    charts = {
-        figure_key(chart): chart for pages in site.pages.values() for page in pages for chart in page.charts
-    }
+    charts = {chart.key: chart for pages in site.pages.values() for page in pages for chart in page.charts}
     for key, chart in charts.items():
         yield f"data/{key}.csv", csv_bytes(chart, site.manifest)
     yield from assets()

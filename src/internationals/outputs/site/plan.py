@@ -10,18 +10,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from internationals.outputs.site.errors import SiteError
-from internationals.shapes import Chart, Figure, Page
+from internationals.shapes import Figure, Page
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NEEDED = (
     "edition", "municipality", "publisher", "contact", "reference_date", "invented", "languages", "software",
     "licence",
 )  # fmt: skip
-
-
-def figure_key(chart: Chart) -> str:
-    """Under what a chart's figure is found: its id and its language, as in its download."""
-    return f"{chart.id}.{chart.language}"
 
 
 @dataclass(frozen=True)
@@ -50,7 +45,7 @@ class Plan:
         return name
 
     def figures_of(self, page: Page) -> tuple[Figure, ...]:
-        return tuple(self.figures[figure_key(chart)] for chart in page.charts)
+        return tuple(self.figures[chart.key] for chart in page.charts)
 
 
 def plan(pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping[str, Any]) -> Plan:
@@ -133,11 +128,11 @@ def _check_alternates(page: Page, languages: tuple[str, ...], slugs: Mapping[tup
 
 def _check_figures(page: Page, figures: Mapping[str, Figure]) -> None:
     for chart in page.charts:
-        found = figures.get(figure_key(chart))
+        found = figures.get(chart.key)
         if found is None:
-            raise SiteError(f"Page {page.id!r} shows {figure_key(chart)!r}, but that figure was not drawn.")
+            raise SiteError(f"Page {page.id!r} shows {chart.key!r}, but that figure was not drawn.")
         if found.chart != chart:
             raise SiteError(
-                f"Page {page.id!r} shows {figure_key(chart)!r}, but the figure of that name was drawn from "
+                f"Page {page.id!r} shows {chart.key!r}, but the figure of that name was drawn from "
                 "another chart. Two charts share an id; rename one in page.yml."
             )
