@@ -36,10 +36,10 @@ _PUBLIC = {
 def cards_of(family: str, frame: Frame) -> dict[str, Card]:
     """The cards of an indicator family for this edition, by table id."""
     described = _file(f"families/{family}.yml")
-    return {name: _card(name, card, frame) for name, card in described.items()}
+    return {name: _card(name, family, card, frame) for name, card in described.items()}
 
 
-def _card(name: str, described: Mapping[str, Any], frame: Frame) -> Card:
+def _card(name: str, family: str, described: Mapping[str, Any], frame: Frame) -> Card:
     measures = described["measures"]
     unit = described.get("unit", "persons" if measures == "stand" else "events")
     return Card(
@@ -52,6 +52,7 @@ def _card(name: str, described: Mapping[str, Any], frame: Frame) -> Card:
         reference={language: _reference(measures, frame, language) for language in frame.name},
         notes=tuple(described.get("notes", ())),
         moment=_moment(measures, frame),
+        subject=described.get("subject", family),
     )
 
 

@@ -33,8 +33,9 @@ _ROUNDED: Text = {
 
 
 def described(family: str) -> Mapping[str, Mapping[str, Any]]:
-    """The cards of a family as its file describes them, by table id."""
-    return _file(f"{family}.yml")
+    """The cards of a family as its file describes them, by table id. Their subject is the family's, unless they
+    say otherwise."""
+    return {name: {"subject": family, **words} for name, words in _file(f"{family}.yml").items()}
 
 
 def card_of(name: str, words: Mapping[str, Any], found: Found, frame: Frame) -> Card:
@@ -58,6 +59,7 @@ def card_of(name: str, words: Mapping[str, Any], found: Found, frame: Frame) -> 
         rounded_to=rounded_to,
         moment=reference,
         public=found.nature is Nature.PUBLIC,
+        subject=words["subject"],
     )
 
 

@@ -34,7 +34,7 @@ from internationals.shapes import (
     by_id,
 )
 
-FORMAT = 3
+FORMAT = 4
 _SDMX = {
     Status.NORMAL: ("A", "F"),
     Status.PROVISIONAL: ("P", "F"),

@@ -27,7 +27,8 @@ class Card:
 
     `rounded_to` is the multiple that its source rounds to (5 for Decisio), 0 for exact numbers. `moment` says in
     a form that can be compared of when the newest figures are: 2022-01-01, 2021 or 2021/2022. `public` is true
-    for a table whose producer has published it already.
+    for a table whose producer has published it already. `subject` is what a reader looks for it under; the word
+    for it is "subject.<subject>" in the texts.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Card:
     rounded_to: int = 0
     moment: str = ""
     public: bool = False
+    subject: str = ""
 
 
 class Nature(StrEnum):
