@@ -69,7 +69,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language, checked: every number in `headline` and `body` (HTML) is bound."""
+    """One page in one language, checked: every number in `headline` and `body` (HTML) is bound.
+
+    `chapter` is the part of the report that it belongs to; the word for it is "chapter.<chapter>" in the texts.
+    """
 
     id: str
     number: int
@@ -84,6 +87,7 @@ class Page:
     notes: tuple[str, ...]
     cited: frozenset[str]
     alternates: Mapping[str, str]  # language -> slug of the same page
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
