@@ -58,13 +58,17 @@ class Chart:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart drawn: SVG for a wide and for a narrow slot, and the same numbers as rows of text."""
+    """A chart drawn: SVG for a wide and for a narrow slot, and the same numbers as rows of text.
+
+    `picture` is the SVG that can leave the page: with its title above and its source beneath.
+    """
 
     chart: Chart
     wide: str
     narrow: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    picture: str = ""
 
 
 @dataclass(frozen=True)
