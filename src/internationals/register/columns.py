@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 from internationals.register.privacy import shown
 from internationals.shapes import ConfigError, DataError
 
-
 _ALIKE = 0.85
 """From here on two names are taken for one name and a slip: a letter or two in ten."""
 
