@@ -39,7 +39,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-$(ASSETS): $(READY) web/package-lock.json web/build.mjs web/fonts.py web/set_up.py $(wildcard web/src/*)
+$(ASSETS): $(READY) web/package-lock.json web/build.mjs web/fonts.py web/set_up.py $(wildcard web/src/* web/src/*/*)
 	$(BIN)/python web/set_up.py
 	touch $@
 

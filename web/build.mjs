@@ -8,13 +8,14 @@ const out = process.argv[2];
 const TOKENS = 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 
 await build({
-  entryPoints: ['src/site.css', 'src/site.js', 'src/explorer.css', 'src/explorer.js'],
+  entryPoints: ['src/site.css', 'src/theme.css', 'src/search.js', 'src/explorer.css', 'src/explorer.js'],
   outdir: out,
   bundle: true,
   minify: true,
   format: 'iife', // a module would not load from a folder on disk
   target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
   legalComments: 'none', // licences.txt names them all
+  external: ['*.woff2'], // fonts.py puts these beside
   logLevel: 'warning',
 });
 
@@ -32,9 +33,10 @@ const want = (text) => {
     }
   }
 };
-for (const sheet of ['site.css', 'explorer.css']) want(await readFile(path.join(out, sheet), 'utf8'));
+for (const sheet of ['site.css', 'theme.css', 'explorer.css']) want(await readFile(path.join(out, sheet), 'utf8'));
 const kept = [...wanted].sort().map((name) => `${name}:${declared.get(name)}`);
-await writeFile(path.join(out, 'tokens.css'), `:root{${kept.join(';')}}\n`);
+const own = await readFile(path.join(out, 'theme.css'), 'utf8');
+await writeFile(path.join(out, 'theme.css'), `:root{${kept.join(';')}}${own}`);
 
 // Whoever passes on these files passes on the licences of what went into them.
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8'));

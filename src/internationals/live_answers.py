@@ -33,6 +33,7 @@ setInterval(async () => {{
 }}, {INTERVAL * 1000:.0f});
 """
 _POLICY = re.compile('(<meta http-equiv="Content-Security-Policy" content=")')
+_BODY = re.compile("<body[^>]*>")
 _EMPTY = (
     b'<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Preview</title>\n</head>\n<body>\n</body>\n</html>\n'
 )
@@ -77,7 +78,7 @@ def answer(path: str, now: Now) -> Answer:
 def followed(document: bytes, now: Now) -> bytes:
     """A page that follows changes, and shows the mistakes that belong to no page."""
     page = _POLICY.sub(r"\1script-src 'self'; connect-src 'self'; ", document.decode())
-    page = page.replace("<body>", f"<body>\n{_notice(now.shown.elsewhere)}", 1)
+    page = _BODY.sub(lambda body: f"{body[0]}\n{_notice(now.shown.elsewhere)}", page, count=1)
     script = f'<script src="/{_SCRIPT}" data-version="{now.version}"></script>\n'
     return page.replace("</body>", f"{script}</body>", 1).encode()
 

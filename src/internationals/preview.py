@@ -14,17 +14,19 @@ from pathlib import Path
 
 from internationals import figures, pages, release, texts
 from internationals.outputs import site
-from internationals.outputs.site.plan import plan
+from internationals.outputs.site import theme
+from internationals.outputs.site.plan import planned
 from internationals.pages.folders import BUILT_IN
 from internationals.pages.making import Memory
 from internationals.pages.problems import Problem
 from internationals.project import open_project
-from internationals.shapes import Chart, Figure, InternationalsError, Page, Release
+from internationals.shapes import Chart, Figure, InternationalsError, Page, Publication, Release
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What a browser is shown: every file of the site, and every mistake as a line for the terminal.
+    """What a browser is shown: the files of the site that are made in a moment (not the workbooks and PNG pictures
+    of the figures), and every mistake as a line for the terminal.
 
     `elsewhere` are the mistakes that belong to no page, such as one in `facts.yml`.
     """
@@ -51,6 +53,7 @@ class Preview:
             project / "municipality.yml",
             project / "editions" / f"{self.edition}.yml",
             project / "facts.yml",
+            project / "theme.css",
             project / "pages",
             project / "releases" / self.edition / "manifest.json",
             BUILT_IN,
@@ -85,7 +88,9 @@ class Preview:
         for folder, sentences in mistakes.items():
             shown += _with_mistakes(self._memory.good.get(folder) or _nameless(folder, languages), sentences)
         self._figures = self._drawn((chart for page in shown for chart in page.charts), released)
-        documents = dict(site.documents(plan(shown, self._figures, released.manifest)))
+        publication = Publication(released, tuple(shown), self._figures)
+        own = theme.read(self.folder / "theme.css")
+        documents = dict(site.documents(planned(publication, theme=own)))
         return Shown(documents, tuple(map(str, composed.problems)), tuple(elsewhere))
 
     def _read(self, folder: Path) -> Release:

@@ -7,33 +7,44 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from internationals import figures, pages, release, texts
-from internationals.outputs import site
+from internationals.beside import beside
+from internationals.outputs import root, site
+from internationals.outputs.site import theme
 from internationals.project import Project
 from internationals.shapes import Publication
 from internationals.swap import recover, replacing
+
+THEME = "theme.css"
+CACHE = Path(".cache") / "pictures"
 
 Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True)
 class Published:
-    """What was published: the site's folder, and how many pages it has."""
+    """What was published: the folder of the edition, its site, and how many pages that has."""
 
+    folder: Path
     site: Path
     pages: int
 
 
 def publish(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Published:
-    """Publish an edition from its release; the previous site stays until the new one is complete."""
-    target = project.public(edition) / "site"
+    """Publish an edition from its release; what was published before stays until the new is complete.
+
+    Then the pages beside the editions are made again, which lead to the newest.
+    """
+    target = project.public(edition)
     with replacing(target) as folder:
-        pages_made = _publish(project, edition, folder, progress)
+        made = _publish(project, edition, folder, progress)
+    progress("latest", 0.95)
+    _lead(project, made)
     progress("site", 1)
-    return Published(target, pages_made)
+    return Published(target, target / "site", len(made.pages))
 
 
 def publish_into(project: Project, edition: str, folder: Path) -> Path:
-    """Make the site of an edition in a folder elsewhere, to look at or compare; it is returned."""
+    """Make all that is published of an edition in a folder elsewhere, to look at or compare; it is returned."""
     folder.mkdir(parents=True)
     _publish(project, edition, folder, lambda _what, _part: None)
     return folder
@@ -49,7 +60,7 @@ def publication(
     released = release.read(project.release(edition))
     progress("pages", 0.1)
     composed = pages.compose(released, overrides=project.folder / "pages", chosen=chosen)
-    progress("figures", 0.5)
+    progress("figures", 0.3)
     invented = released.manifest["invented"]
     drawn = {
         chart.key: figures.draw(chart, texts.label(chart.language, invented))
@@ -61,20 +72,33 @@ def publication(
     return Publication(released, tuple(composed), drawn, before)
 
 
-def _publish(project: Project, edition: str, folder: Path, progress: Progress) -> int:
+def _publish(project: Project, edition: str, folder: Path, progress: Progress) -> Publication:
     made = publication(project, edition, progress)
-    progress("site", 0.7)
-    site.write(made.pages, made.figures, made.release.manifest, folder)
-    return len(made.pages)
+    progress("site", 0.4)
+    own = theme.read(project.folder / THEME)
+    with beside(site.write_large, made, folder / "site", project.folder / CACHE):
+        site.write(made, folder / "site", theme=own)
+    return made
+
+
+def _lead(project: Project, made: Publication) -> None:
+    """Pages beside the editions that lead to the newest of them."""
+    there = [name for name in project.released() if (project.public(name) / "site").is_dir()]
+    newest_last = sorted(there, key=lambda name: project.edition(name).reference_date)
+    public = project.public(newest_last[-1]).parent
+    with replacing(public / root.LATEST) as folder:
+        root.write_latest(public, newest_last, folder)
+    root.write_start(public, newest_last, made.release.manifest)
 
 
 def check(project: Project, edition: str) -> tuple[str, ...] | None:
-    """What is wrong with the pages of an edition, each with file and line; None without a release to hold
-    them against."""
+    """What is wrong with the theme and the pages of an edition, each with file and line; None without a release to
+    hold them against."""
     chosen = project.edition(edition).pages
     recover(project.release(edition))
+    wrong = theme.mistakes(project.folder / THEME)
     if not project.release(edition).is_dir():
-        return None
+        return wrong or None
     released = release.read(project.release(edition))
     problems = pages.check(released, overrides=project.folder / "pages", chosen=chosen)
-    return tuple(str(problem) for problem in problems)
+    return (*wrong, *(str(problem) for problem in problems))

@@ -15,7 +15,7 @@ import pytest
 from internationals import cli, live
 from internationals.live import LiveServer, state
 from internationals.live_answers import Now, answer
-from internationals.outputs.site.render import POLICY
+from internationals.outputs.site.render import policy
 from internationals.preview import Preview, Shown
 from internationals.shapes import ConfigError
 from tests.editing.a_project import OF_OTHER, OF_PAGE, PAGE, built_in, own, project
@@ -112,7 +112,7 @@ def test_only_the_page_in_the_browser_has_the_script_and_leave_for_it(editor: Ed
     assert status == 200
     assert "script-src 'self'; connect-src 'self'; default-src" in page and page.count("<script") == 1
     assert "<script" not in document and "script-src" not in document
-    assert POLICY.replace("'", "&#39;") in document
+    assert policy().replace("'", "&#39;") in document
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 from internationals.figures import draw
-from internationals.shapes import Chart, Figure, Page
+from internationals.outputs import site
+from internationals.shapes import Chart, Figure, Page, Publication, Release
 from tests.figures.charts import EVERY_STATUS, FLOW_YEARS, chart, flows, ranked, shares
 
 MANIFEST: dict[str, Any] = {
@@ -65,6 +66,17 @@ def pages() -> list[Page]:
 
 def figures(of: list[Page]) -> dict[str, Figure]:
     return {chart.key: draw(chart) for page in of for chart in page.charts}
+
+
+def publication(of: Iterable[Page], drawn: Mapping[str, Figure], manifest: Mapping[str, Any]) -> Publication:
+    return Publication(Release(manifest, {}), tuple(of), drawn)
+
+
+def write(of: Iterable[Page], drawn: Mapping[str, Figure], manifest: Mapping[str, Any], folder: Path) -> None:
+    """The whole site of these pages."""
+    made = publication(of, drawn, manifest)
+    site.write(made, folder)
+    site.write_large(made, folder)
 
 
 class Outline(HTMLParser):

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from internationals.outputs.site import write
-from tests.outputs.a_site import MANIFEST, figures, pages
+from tests.outputs.a_site import MANIFEST, figures, pages, write
 
 
 @pytest.fixture(scope="session")

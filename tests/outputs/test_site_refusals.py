@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from internationals.outputs.site import SiteError, write
+from internationals.outputs.site import SiteError
 from internationals.shapes import Page
 from internationals.texts import TextError
-from tests.outputs.a_site import MANIFEST, figures, pages
+from tests.outputs.a_site import MANIFEST, figures, pages, write
 
 FIRST, *REST = pages()
 

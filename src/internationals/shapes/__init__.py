@@ -14,7 +14,7 @@ from internationals.shapes.mistakes import (
     SourceError,
 )
 from internationals.shapes.observations import Observations, Provenance
-from internationals.shapes.public_side import Chart, Figure, Page, Publication, Series
+from internationals.shapes.public_side import Chart, Download, Figure, Page, Publication, Series
 from internationals.shapes.register_side import (
     Events,
     FileReport,
@@ -55,6 +55,7 @@ __all__ = [
     "DifferenceError",
     "Dimension",
     "DisclosureError",
+    "Download",
     "Events",
     "Figure",
     "FileReport",

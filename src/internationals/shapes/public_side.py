@@ -95,6 +95,20 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Download:
+    """A file that stands beside the site: its path from the edition's public folder, and what kind of file it is.
+
+    `kind` is explained by the word "download.<kind>" in the texts. `language` and `table` are empty for a file that
+    is not of one language or table.
+    """
+
+    path: str
+    kind: str
+    language: str = ""
+    table: str = ""
+
+
+@dataclass(frozen=True)
 class Publication:
     """All that an output is made of: a release, its pages in every language, and their figures by key.
 

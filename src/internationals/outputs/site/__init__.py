@@ -1,50 +1,59 @@
-"""The website: static files that any web server can host, in every language, without script.
+"""The website: static files that any web server can host, in every language.
 
 `index.html` offers the languages; `<language>/index.html` is a home, `<language>/<slug>/index.html` a page,
-`data/<chart id>.<language>.csv` the download of a figure. Links are relative and name `index.html`, so that
-the site also opens from a folder.
+`data/<chart id>.<language>.<kind>` what can be downloaded of a figure. Links are relative and name `index.html`, so
+that the site also opens from a folder. Everything is there without a script; searching needs one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-from internationals.outputs.site.downloads import csv_bytes
 from internationals.outputs.site.errors import SiteError
-from internationals.outputs.site.plan import Plan, plan
-from internationals.outputs.site.render import assets, html_documents
-from internationals.shapes import Figure, Page
+from internationals.outputs.site.figure_files import large_files, small_files
+from internationals.outputs.site.plan import Plan, plan, planned
+from internationals.outputs.site.render import html_documents
+from internationals.outputs.site.style import assets
+from internationals.shapes import Download, Publication
 
-__all__ = ["SiteError", "documents", "write"]
+__all__ = ["SiteError", "documents", "plan", "write", "write_large"]
 
 
 def write(
-    pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping[str, Any], folder: Path
+    publication: Publication, folder: Path, downloads: Iterable[Download] = (), *, theme: str = ""
 ) -> None:
-    """Write the whole site into `folder`, which is made if needed and must be empty.
+    """Write the site into `folder`, which is made if needed and must be empty; all but `write_large`'s files.
 
-    `figures` maps `chart.key`, that is "<chart id>.<language>", to the drawn figure. From the
-    manifest it takes edition, municipality (code, name per language), publisher, contact, reference_date,
-    invented, languages, software, licence and, optionally, `site_url`, which makes canonical and language
-    links absolute. Equal input gives equal bytes. Raises SiteError before writing anything when the parts do not
-    fit together.
+    From the manifest it takes edition, municipality (code, name per language), publisher, contact, reference_date,
+    invented, languages, software, licence and, optionally, `site_url`, which makes canonical and language links
+    absolute. `downloads` are the files that stand beside the site; `theme` a municipality's tokens (`theme.read`).
+    Equal input gives equal bytes. Raises SiteError before writing anything when the parts do not fit together.
     """
-    site = plan(pages, figures, manifest)
+    site = planned(publication, downloads, theme)
     if folder.exists() and any(folder.iterdir()):
         raise SiteError(f"{folder} is not empty; expected a fresh folder. Give another one or clear it.")
-    for path, content in documents(site):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    _put(documents(site), folder)
+
+
+def write_large(publication: Publication, folder: Path, cache: Path | None = None) -> None:
+    """Write the files of the site that take long to make: every figure as a workbook and as a PNG picture.
+
+    They can be made beside the rest. `cache` is a folder that keeps pictures between runs.
+    """
+    _put(large_files(planned(publication), cache), folder)
 
 
 def documents(site: Plan) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site: its path within the folder and its bytes."""
+    """The files of the site that are made in a moment: all but the workbooks and PNG pictures of the figures."""
     for path, text in html_documents(site):
         yield path, text.encode("utf-8")
-    charts = {chart.key: chart for pages in site.pages.values() for page in pages for chart in page.charts}
-    for key, chart in charts.items():
-        yield f"data/{key}.csv", csv_bytes(chart, site.manifest)
-    yield from assets()
+    yield from small_files(site)
+    yield from assets(site.theme)
+
+
+def _put(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    for path, content in files:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

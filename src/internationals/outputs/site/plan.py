@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from internationals import texts
+from internationals.outputs.site.dressing import definitions_in
 from internationals.outputs.site.errors import SiteError
-from internationals.shapes import Figure, Page
+from internationals.shapes import Card, Download, Figure, Page, Publication
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+OWN = ("reading", "data", "subjects", "search", "explorer", "embed", "accessibility")
+"""What the site makes itself, beside the pages of the edition: words for their addresses are in the texts."""
 NEEDED = (
     "edition", "municipality", "publisher", "contact", "reference_date", "invented", "languages", "software",
     "licence",
@@ -24,13 +28,17 @@ class Plan:
     """A site that can be written: pages per language in reading order, their figures, the manifest.
 
     `url` is where the site will stand, ending in a slash, or empty when that is not known: then every link
-    is relative and only the page for wrong addresses assumes the root of the host.
+    is relative and only the page for wrong addresses assumes the root of the host. `cards` are those of the
+    released tables, `downloads` what stands beside the site, `theme` the municipality's own tokens as CSS.
     """
 
     pages: Mapping[str, tuple[Page, ...]]
     figures: Mapping[str, Figure]
     manifest: Mapping[str, Any]
     url: str
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    downloads: tuple[Download, ...] = ()
+    theme: str = ""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -40,12 +48,54 @@ class Plan:
     def root_path(self) -> str:
         return urlsplit(self.url).path or "/"
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The site's own pages that a menu offers."""
+        return (*(("subjects",) if self.cards else ()), "data", "reading")
+
+    def defining(self, language: str) -> tuple[tuple[str, str], ...]:
+        """Where each definition stands within its language, and what it is called."""
+        return tuple(
+            (f"{page.slug}/index.html#{number}", title)
+            for page in self.pages[language]
+            for number, title in definitions_in(page.body)
+        )
+
+    def grouped(self, language: str) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+        """The downloads that are not of one table, in the groups that a reader looks in."""
+        whole = [each for each in self.downloads if not each.table and each.language in ("", language)]
+        found = (
+            (
+                group,
+                tuple(
+                    each
+                    for each in whole
+                    if each.path.startswith(prefix) and ("/" in each.path) == bool(prefix)
+                ),
+            )
+            for group, prefix in (("report", ""), ("office", "office/"), ("open_data", "data/"))
+        )
+        return tuple((group, listed) for group, listed in found if listed)
+
+    def address_of(self, path: str, edition: str) -> str:
+        """The whole address of a document in an edition, or in the `latest`; ADDRESS stands for a host not known."""
+        root = self.url.removesuffix(f"{self.manifest['edition']}/site/") if self.url else "https://ADDRESS/"
+        return f"{root}{edition}/site/{path}"
+
     def municipality(self, language: str) -> str:
         name: str = self.manifest["municipality"]["name"][language]
         return name
 
     def figures_of(self, page: Page) -> tuple[Figure, ...]:
         return tuple(self.figures[chart.key] for chart in page.charts)
+
+
+def planned(publication: Publication, downloads: Iterable[Download] = (), theme: str = "") -> Plan:
+    """The plan of a publication's site. Raises SiteError."""
+    release = publication.release
+    made = plan(publication.pages, publication.figures, release.manifest)
+    cards = {name: table.card for name, table in release.tables.items()}
+    return replace(made, cards=cards, downloads=tuple(downloads), theme=theme)
 
 
 def plan(pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping[str, Any]) -> Plan:
@@ -62,6 +112,7 @@ def plan(pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping
         by_language[page.language].append(page)
     for language, found in by_language.items():
         _check_slugs(language, found)
+        _check_reserved(language, found)
     slugs = {(page.language, page.slug): page for found in by_language.values() for page in found}
     for page in slugs.values():
         _check_alternates(page, languages, slugs)
@@ -112,6 +163,21 @@ def _check_slugs(language: str, pages: list[Page]) -> None:
                 f"Pages {seen[page.slug]!r} and {page.id!r} share the slug {page.slug!r} in {language!r}. Rename one."
             )
         seen[page.slug] = page.id
+
+
+def _check_reserved(language: str, pages: list[Page]) -> None:
+    taken = {address(language, name).split("/")[0] for name in OWN}
+    for page in pages:
+        if page.slug in taken:
+            raise SiteError(
+                f"Page {page.id!r} has the slug {page.slug!r} in {language!r}, and the site has a page of its own "
+                "at that address. Give it another."
+            )
+
+
+def address(language: str, name: str) -> str:
+    """The address of one of the site's own pages within its language: "data" is "downloads", say."""
+    return texts.word(language, f"address.{name}")
 
 
 def _check_alternates(page: Page, languages: tuple[str, ...], slugs: Mapping[tuple[str, str], Page]) -> None:

@@ -1,0 +1,36 @@
+"""What can be taken of a figure: its numbers as CSV and workbook, its drawing as SVG and PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from internationals.outputs.site.downloads import csv_bytes
+from internationals.outputs.site.figure_workbook import xlsx_bytes
+from internationals.outputs.site.pictures import pictures
+from internationals.outputs.site.plan import Plan
+from internationals.shapes import Figure
+
+KINDS = ("csv", "xlsx", "svg", "png")
+"""The endings of what every figure has in `data/`, in the order in which they are offered."""
+
+
+def small_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """The numbers of every figure as CSV, and its picture as SVG."""
+    for key, figure in _figures(plan):
+        yield f"data/{key}.csv", csv_bytes(figure.chart, plan.manifest)
+        yield f"data/{key}.svg", figure.picture.encode("utf-8")
+
+
+def large_files(plan: Plan, cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
+    """The numbers of every figure as a workbook, and its picture as PNG; `cache` keeps pictures between runs."""
+    figures = tuple(_figures(plan))
+    for key, figure in figures:
+        yield f"data/{key}.xlsx", xlsx_bytes(figure, plan.manifest)
+    for key, png in pictures(((key, figure.picture) for key, figure in figures), cache):
+        yield f"data/{key}.png", png
+
+
+def _figures(plan: Plan) -> Iterable[tuple[str, Figure]]:
+    charts = {chart.key for pages in plan.pages.values() for page in pages for chart in page.charts}
+    return ((key, figure) for key, figure in plan.figures.items() if key in charts)
