@@ -114,6 +114,9 @@ STUDENTS = ProtectedTable(
 TABLES = (AWKWARD_TABLE, SHARES, ROUNDED, EMPTY, STUDENTS)
 
 
+BEFORE = Release(MANIFEST | {"edition": "2021"}, by_id((AWKWARD_TABLE, EMPTY)))
+
+
 def publication(*tables: ProtectedTable, before: Release | None = None, **manifest: Any) -> Publication:
     """A publication of these tables, or of all of the above."""
     return Publication(Release(MANIFEST | manifest, by_id(tables or TABLES)), (), {}, before)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from internationals.outputs import opendata
-from tests.outputs.opendata.a_publication import publication
+from tests.outputs.opendata.a_publication import BEFORE, publication
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +20,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, when everybody in it is invented."""
+    """The same, when everybody in it is invented and there was an edition before."""
     target = tmp_path_factory.mktemp("opendata") / "data"
-    opendata.write(publication(invented=True), target)
+    opendata.write(publication(invented=True, before=BEFORE), target)
     return target

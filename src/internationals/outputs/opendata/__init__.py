@@ -6,7 +6,7 @@ tables/<id>.csv-metadata.json   what its columns mean (CSV on the Web)
 tables/<id>.<language>.json     JSON-stat 2.0
 tables/<id>.parquet             the rows and columns of the CSV, with types
 codes.csv                       what every code is called
-changes.csv, changes.json       what is different from the edition before
+changes.csv, changes.json       what is different from the edition before, if there is one
 datapackage.json                all CSV files as a Frictionless data package
 catalog.ttl, catalog.jsonld     the catalogue for data portals (DCAT-AP-NL 3)
 README.<language>.txt           for whoever opens the folder

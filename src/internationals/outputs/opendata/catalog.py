@@ -47,8 +47,9 @@ def catalog(cards: Iterable[Card], files: Iterable[Listed], facts: Facts) -> lis
     nodes = [_catalogue(listed, facts), _series(facts)]
     for card in listed:
         nodes.append(_dataset(card, of_table[card.id], facts))
-        nodes += [_distribution(card, file, facts) for file in of_table[card.id]]
-    return [*nodes, *_agents(facts), *_licence(facts)]
+        for file in of_table[card.id]:
+            nodes += [_distribution(card, file, facts), Node(_file(facts, file), "rdfs:Resource")]
+    return [*nodes, *_agents(facts), *_documents(facts), *_licence(facts)]
 
 
 def publisher(facts: Facts) -> str:
@@ -110,7 +111,7 @@ def _dataset(card: Card, files: Iterable[Listed], facts: Facts) -> Node:
             ("dct:accrualPeriodicity", Iri(f"{_EU}/frequency/ANNUAL")),
             ("dct:provenance", Blank("dct:ProvenanceStatement", tuple(source))),
             *((("dcat:landingPage", Iri(facts.site)),) if facts.site else ()),
-            *(("foaf:page", Iri(f"{facts.address}README.{language}.txt")) for language in facts.languages),
+            *(("foaf:page", Iri(_readme(facts, language))) for language in facts.languages),
             *(("dcat:distribution", Iri(_part(facts, file))) for file in files),
         ),
     )
@@ -118,7 +119,7 @@ def _dataset(card: Card, files: Iterable[Listed], facts: Facts) -> Node:
 
 def _distribution(card: Card, file: Listed, facts: Facts) -> Node:
     name, standard = _FORMATS[file.format]
-    address = Iri(f"{facts.address}{file.path}")
+    address = Iri(_file(facts, file))
     languages = (file.language,) if file.language else facts.languages
     titles = {
         language: facts.marked(language, f"{in_language(card.title, language)} ({file.format})")
@@ -153,6 +154,14 @@ def _agents(facts: Facts) -> Iterator[Node]:
             *((("vcard:hasURL", Iri(facts.site)),) if facts.site else ()),
         ),
     )
+
+
+def _documents(facts: Facts) -> Iterator[Node]:
+    """The pages that tell people about the data. The profile wants their kind said, as it wants it of files."""
+    if facts.site:
+        yield Node(facts.site, "foaf:Document")
+    for language in facts.languages:
+        yield Node(_readme(facts, language), "foaf:Document", tuple(_in_languages((language,))))
 
 
 def _licence(facts: Facts) -> Iterator[Node]:
@@ -198,6 +207,14 @@ def _period(card: Card) -> Iterator[Property]:
 def _here(facts: Facts, fragment: str) -> str:
     """Something that has no file of its own: a part of the catalogue."""
     return f"{facts.address}{_SELF}#{fragment}"
+
+
+def _file(facts: Facts, file: Listed) -> str:
+    return f"{facts.address}{file.path}"
+
+
+def _readme(facts: Facts, language: str) -> str:
+    return f"{facts.address}README.{language}.txt"
 
 
 def _part(facts: Facts, file: Listed) -> str:

@@ -51,21 +51,19 @@ class Revision:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that is different. `before` is the edition before, None for the first: then nothing is."""
+    """All that is different from the edition `before`."""
 
-    before: str | None = None
-    tables_added: tuple[str, ...] = ()
-    tables_removed: tuple[str, ...] = ()
-    dimensions: tuple[TextChange, ...] = ()
-    codes: tuple[CodeChange, ...] = ()
-    texts: tuple[TextChange, ...] = ()
-    revisions: tuple[Revision, ...] = ()
+    before: str
+    tables_added: tuple[str, ...]
+    tables_removed: tuple[str, ...]
+    dimensions: tuple[TextChange, ...]
+    codes: tuple[CodeChange, ...]
+    texts: tuple[TextChange, ...]
+    revisions: tuple[Revision, ...]
 
 
-def changes(release: Release, before: Release | None) -> Changes:
+def changes(release: Release, before: Release) -> Changes:
     """What the edition changed in what the one before had published."""
-    if before is None:
-        return Changes()
     both = [
         (before.tables[name], release.tables[name]) for name in sorted({*before.tables} & {*release.tables})
     ]

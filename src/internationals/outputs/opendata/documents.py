@@ -49,9 +49,10 @@ def _contents(publication: Publication, facts: Facts, made: dict[str, CsvFile]) 
     for table in tables:
         yield from _table(table, publication, facts)
     yield "codes.csv", codes_csv(cards, facts)
-    found = changes(release, publication.before)
-    yield "changes.csv", changes_csv(found, facts)
-    yield "changes.json", changes_json(found, facts)
+    if publication.before is not None:
+        found = changes(release, publication.before)
+        yield "changes.csv", changes_csv(found, facts)
+        yield "changes.json", changes_json(found, facts)
     described = package(facts, resources(cards, made, facts), release.manifest.get("sources", ()))
     yield "datapackage.json", _json(described)
     sized = [replace(file, size=made[file.path].size) for file in listing(publication) if file.path in made]

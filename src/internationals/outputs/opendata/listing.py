@@ -46,8 +46,9 @@ def _listed(publication: Publication) -> Iterator[Listed]:
             yield Listed(f"tables/{name}.{language}.json", "JSON-stat", _JSON, name, language)
         yield Listed(f"tables/{name}.parquet", "Parquet", "application/vnd.apache.parquet", name)
     yield Listed("codes.csv", "CSV", "text/csv")
-    yield Listed("changes.csv", "CSV", "text/csv")
-    yield Listed("changes.json", "JSON", _JSON)
+    if publication.before is not None:
+        yield Listed("changes.csv", "CSV", "text/csv")
+        yield Listed("changes.json", "JSON", _JSON)
     yield Listed("datapackage.json", "Data Package", _JSON)
     yield Listed("catalog.ttl", "Turtle", "text/turtle")
     yield Listed("catalog.jsonld", "JSON-LD", "application/ld+json")

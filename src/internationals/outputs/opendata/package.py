@@ -59,13 +59,15 @@ def _licence(facts: Facts) -> dict[str, str]:
 
 
 def resources(cards: Iterable[Card], made: Mapping[str, CsvFile], facts: Facts) -> list[dict[str, Any]]:
-    """Every CSV that was made: the tables, and beside them the codes and the changes."""
+    """Every CSV that was made: the tables, and beside them the codes, and the changes where there are any."""
     found = [_table(card, made[f"tables/{card.id}.csv"], facts) for card in cards]
     beside = (
         ("codes", codes_columns(facts), {"position": "integer"}),
         ("changes", changes_columns(facts), {"old_value": "number", "new_value": "number"}),
     )
     for name, columns_of_it, types in beside:
+        if f"{name}.csv" not in made:
+            continue
         titles = {each: facts.marked(each, texts.word(each, f"data.{name}")) for each in facts.languages}
         told = {each: texts.word(each, f"data.{name}_about") for each in facts.languages}
         fields = [{"name": column, "type": types.get(column, "string")} for column in columns_of_it]

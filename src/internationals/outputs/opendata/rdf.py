@@ -59,7 +59,7 @@ class Node:
 
     address: str
     type: str
-    properties: tuple[Property, ...]
+    properties: tuple[Property, ...] = ()
 
 
 def turtle(nodes: Iterable[Node], comment: str = "") -> str:
@@ -76,8 +76,9 @@ def json_ld(nodes: Iterable[Node]) -> str:
 
 
 def _turtle_node(node: Node) -> str:
-    lines = [f"  {name} {_turtle_value(value)}" for name, value in node.properties]
-    return f"\n<{node.address}> a {node.type} ;\n" + " ;\n".join(lines) + " .\n"
+    lines = [f"<{node.address}> a {node.type}"]
+    lines += [f"  {name} {_turtle_value(value)}" for name, value in node.properties]
+    return "\n" + " ;\n".join(lines) + " .\n"
 
 
 def _turtle_value(value: Value) -> str:
