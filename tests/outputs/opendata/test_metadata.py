@@ -110,7 +110,7 @@ def test_every_code_stands_in_the_code_list_in_its_order(folder: Path) -> None:
     package = Package(str(folder / "datapackage.json"))
     found = [
         row["code"]
-        for row in package.get_resource("codes").read_rows()
+        for row in package.get_resource("all-codes").read_rows()
         if (row["table"], row["dimension"]) == ("awkward", "group")
     ]
     assert found == list(AWKWARD_TABLE.card.dimensions[1].codes)
@@ -123,3 +123,10 @@ def test_a_licence_of_ones_own_is_named_by_its_address(tmp_path: Path) -> None:
         {"path": "https://example.org/licence", "title": "https://example.org/licence"}
     ]
     assert Package(str(tmp_path / "datapackage.json")).validate().valid
+
+
+def test_a_contact_that_is_no_e_mail_address_is_not_called_one(tmp_path: Path) -> None:
+    opendata.write(publication(contact="de balie, op werkdagen"), tmp_path)
+    assert Package(str(tmp_path / "datapackage.json")).validate().valid
+    assert "mailto:" not in (tmp_path / "catalog.ttl").read_text(encoding="utf-8")
+    assert "de balie, op werkdagen" in (tmp_path / "README.nl.txt").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
 """The catalogue for data portals, after DCAT-AP-NL 3: every table is a dataset, and together they are a series.
 
 A table is a dataset of its own because people look for a subject and not for a monitor, and because a portal that knows
-no series still shows datasets. The next edition is the same dataset with more years: address and identifier stay, the
-version is the edition, so that a portal does not fill up with a copy for every year.
+no series still shows datasets. The next edition is the same dataset with more years: its identifier stays and its version
+is the edition, so that a portal does not fill up with a copy for every year.
 """
 
 from __future__ import annotations
@@ -15,22 +15,10 @@ from internationals import texts
 from internationals.outputs.opendata.facts import Facts, in_language
 from internationals.outputs.opendata.listing import Listed
 from internationals.outputs.opendata.rdf import Blank, Iri, Node, Property, Typed, Words
+from internationals.outputs.opendata.vocabularies import EU, FORMATS, LANGUAGES, MEDIA_TYPES, organisation
 from internationals.shapes import Card, Text
 
-_EU = "http://publications.europa.eu/resource/authority"
-_IANA = "https://www.iana.org/assignments/media-types"
-_TOOI = "https://identifier.overheid.nl/tooi/id/gemeente"
 _SELF = "catalog.ttl"
-_FORMATS = {
-    "CSV": ("CSV", "http://www.w3.org/ns/csvw"),
-    "JSON-stat": ("JSON", "https://json-stat.org/full/"),
-    "Parquet": ("PARQUET", "https://parquet.apache.org/"),
-}
-"""The formats of a distribution: their names in the EU's list of file types, and where they are described."""
-_LANGUAGES = {
-    "ar": "ARA", "bg": "BUL", "de": "DEU", "en": "ENG", "es": "SPA", "fr": "FRA", "fy": "FRY", "it": "ITA", "nl": "NLD",
-    "pl": "POL", "pt": "POR", "ro": "RON", "tr": "TUR", "uk": "UKR", "zh": "ZHO",
-}  # fmt: skip
 _YEARS = re.compile(r"(\d{4})(?:/(\d{4}))?")
 
 
@@ -41,7 +29,7 @@ def catalog(cards: Iterable[Card], files: Iterable[Listed], facts: Facts) -> lis
     """
     of_table: dict[str, list[Listed]] = {}
     for file in files:
-        if file.format in _FORMATS and file.table_id:
+        if file.format in FORMATS and file.table_id:
             of_table.setdefault(file.table_id, []).append(file)
     listed = list(cards)
     nodes = [_catalogue(listed, facts), _series(facts)]
@@ -52,14 +40,9 @@ def catalog(cards: Iterable[Card], files: Iterable[Listed], facts: Facts) -> lis
     return [*nodes, *_agents(facts), *_documents(facts), *_licence(facts)]
 
 
-def publisher(facts: Facts) -> str:
-    """The municipality in the government's register of organisations."""
-    return f"{_TOOI}/{facts.code.lower()}"
-
-
 def _catalogue(cards: Iterable[Card], facts: Facts) -> Node:
     return Node(
-        _here(facts, "catalog"),
+        f"{facts.address}{_SELF}",
         "dcat:Catalog",
         (
             *_titled(facts.in_all("title"), facts.in_all("about"), facts),
@@ -74,13 +57,13 @@ def _catalogue(cards: Iterable[Card], facts: Facts) -> Node:
 
 def _series(facts: Facts) -> Node:
     return Node(
-        _here(facts, "series"),
+        _here(facts, "the-series"),
         "dcat:DatasetSeries",
         (
             *_titled(facts.in_all("series"), facts.in_all("series_about"), facts),
-            ("dct:publisher", Iri(publisher(facts))),
-            ("dcat:contactPoint", Iri(_here(facts, "contact"))),
-            ("dct:accrualPeriodicity", Iri(f"{_EU}/frequency/ANNUAL")),
+            ("dct:publisher", Iri(organisation(facts.code))),
+            ("dcat:contactPoint", Iri(_here(facts, "contact-point"))),
+            ("dct:accrualPeriodicity", Iri(f"{EU}/frequency/ANNUAL")),
         ),
     )
 
@@ -97,10 +80,10 @@ def _dataset(card: Card, files: Iterable[Listed], facts: Facts) -> Node:
             *_titled(said(card.title), said(card.definition), facts),
             ("dct:identifier", Words(f"internationals-{facts.code.lower()}-{card.id}")),
             ("dcat:version", Words(facts.edition)),
-            ("dcat:inSeries", Iri(_here(facts, "series"))),
+            ("dcat:inSeries", Iri(_here(facts, "the-series"))),
             *_owned(facts),
-            ("dct:accessRights", Iri(f"{_EU}/access-right/PUBLIC")),
-            ("dcat:theme", Iri(f"{_EU}/data-theme/SOCI")),
+            ("dct:accessRights", Iri(f"{EU}/access-right/PUBLIC")),
+            ("dcat:theme", Iri(f"{EU}/data-theme/SOCI")),
             *(
                 ("dcat:keyword", Words(word, language))
                 for language in facts.languages
@@ -108,7 +91,7 @@ def _dataset(card: Card, files: Iterable[Listed], facts: Facts) -> Node:
             ),
             *_in_languages(facts.languages),
             *_period(card),
-            ("dct:accrualPeriodicity", Iri(f"{_EU}/frequency/ANNUAL")),
+            ("dct:accrualPeriodicity", Iri(f"{EU}/frequency/ANNUAL")),
             ("dct:provenance", Blank("dct:ProvenanceStatement", tuple(source))),
             *((("dcat:landingPage", Iri(facts.site)),) if facts.site else ()),
             *(("foaf:page", Iri(_readme(facts, language))) for language in facts.languages),
@@ -118,7 +101,7 @@ def _dataset(card: Card, files: Iterable[Listed], facts: Facts) -> Node:
 
 
 def _distribution(card: Card, file: Listed, facts: Facts) -> Node:
-    name, standard = _FORMATS[file.format]
+    name, standard = FORMATS[file.format]
     address = Iri(_file(facts, file))
     languages = (file.language,) if file.language else facts.languages
     titles = {
@@ -133,8 +116,8 @@ def _distribution(card: Card, file: Listed, facts: Facts) -> Node:
             ("dcat:accessURL", address),
             ("dcat:downloadURL", address),
             ("dct:license", Iri(facts.licence.authority)),
-            ("dct:format", Iri(f"{_EU}/file-type/{name}")),
-            ("dcat:mediaType", Iri(f"{_IANA}/{file.media_type}")),
+            ("dct:format", Iri(f"{EU}/file-type/{name}")),
+            ("dcat:mediaType", Iri(f"{MEDIA_TYPES}/{file.media_type}")),
             ("dct:conformsTo", Iri(standard)),
             *_in_languages(languages),
             *((("dcat:byteSize", Typed(str(file.size), "xsd:nonNegativeInteger")),) if file.size else ()),
@@ -143,14 +126,14 @@ def _distribution(card: Card, file: Listed, facts: Facts) -> Node:
 
 
 def _agents(facts: Facts) -> Iterator[Node]:
-    yield Node(publisher(facts), "foaf:Agent", (("foaf:name", Words(facts.publisher)),))
-    address = f"mailto:{quote(facts.contact, safe='@.+-_')}"
+    yield Node(organisation(facts.code), "foaf:Agent", (("foaf:name", Words(facts.publisher)),))
+    reach = f"mailto:{quote(facts.email, safe='@.+-_')}" if facts.email else ""
     yield Node(
-        _here(facts, "contact"),
+        _here(facts, "contact-point"),
         "vcard:Kind",
         (
             ("vcard:fn", Words(facts.publisher)),
-            ("vcard:hasEmail", Iri(address)),
+            *((("vcard:hasEmail", Iri(reach)),) if reach else ()),
             *((("vcard:hasURL", Iri(facts.site)),) if facts.site else ()),
         ),
     )
@@ -181,16 +164,16 @@ def _titled(titles: Mapping[str, str], descriptions: Mapping[str, str], facts: F
 
 
 def _owned(facts: Facts) -> Iterator[Property]:
-    yield "dct:publisher", Iri(publisher(facts))
-    yield "dct:creator", Iri(publisher(facts))
-    yield "dcat:contactPoint", Iri(_here(facts, "contact"))
+    yield "dct:publisher", Iri(organisation(facts.code))
+    yield "dct:creator", Iri(organisation(facts.code))
+    yield "dcat:contactPoint", Iri(_here(facts, "contact-point"))
 
 
 def _in_languages(languages: Iterable[str]) -> Iterator[Property]:
     """The languages as the EU's list has them; one that we do not know there is left out."""
     for language in languages:
-        if language in _LANGUAGES:
-            yield "dct:language", Iri(f"{_EU}/language/{_LANGUAGES[language]}")
+        if language in LANGUAGES:
+            yield "dct:language", Iri(f"{EU}/language/{LANGUAGES[language]}")
 
 
 def _period(card: Card) -> Iterator[Property]:
@@ -205,7 +188,7 @@ def _period(card: Card) -> Iterator[Property]:
 
 
 def _here(facts: Facts, fragment: str) -> str:
-    """Something that has no file of its own: a part of the catalogue."""
+    """Something that has no file of its own: a part of the catalogue. No id of a table has a hyphen."""
     return f"{facts.address}{_SELF}#{fragment}"
 
 

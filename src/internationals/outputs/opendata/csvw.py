@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from internationals import texts
@@ -33,6 +33,7 @@ def csvw(card: Card, columns: Sequence[Column], facts: Facts) -> dict[str, Any]:
             *(word for note in (*card.notes, *card.breaks.values()) for word in _words(note, languages)),
         ],
         "schema:unitText": unit,
+        f"{_SDMX_TERMS}/attribute#decimals": card.decimals,
         "dc:license": {"@id": facts.licence.address},
         "dc:publisher": facts.publisher,
         "dc:isPartOf": f"{facts.publisher}, {facts.said('title', languages[0])}, {facts.edition}",
@@ -91,25 +92,3 @@ def _words(text: Text, languages: Iterable[str]) -> list[dict[str, str]]:
 
 def _word(text: str, language: str) -> dict[str, str]:
     return {"@value": text, "@language": language}
-
-
-def about(card: Card, facts: Facts) -> Mapping[str, Any]:
-    """The same in short, for a file that holds its own metadata."""
-    languages = facts.languages
-
-    def said(text: Text) -> dict[str, str]:
-        return {language: in_language(text, language) for language in languages}
-
-    return {
-        **({"invented": facts.mark} if facts.invented else {}),
-        "table": card.id,
-        "edition": facts.edition,
-        "title": said(card.title),
-        "definition": said(card.definition),
-        "unit": said(card.unit),
-        "source": said(card.source),
-        "reference": said(card.reference),
-        "notes": [said(note) for note in card.notes],
-        "publisher": facts.publisher,
-        "licence": facts.licence.address,
-    }

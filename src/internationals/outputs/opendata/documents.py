@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from internationals.outputs.opendata.about import about
 from internationals.outputs.opendata.catalog import catalog
 from internationals.outputs.opendata.changes import changes
 from internationals.outputs.opendata.changes_files import changes_csv, changes_json
 from internationals.outputs.opendata.code_lists import codes_csv
 from internationals.outputs.opendata.columns import columns
 from internationals.outputs.opendata.csv_file import table_csv
-from internationals.outputs.opendata.csvw import about, csvw
+from internationals.outputs.opendata.csvw import csvw
 from internationals.outputs.opendata.cube import cube
 from internationals.outputs.opendata.facts import Facts
 from internationals.outputs.opendata.jsonstat import compact, jsonstat
@@ -53,7 +54,7 @@ def _contents(publication: Publication, facts: Facts, made: dict[str, CsvFile]) 
         found = changes(release, publication.before)
         yield "changes.csv", changes_csv(found, facts)
         yield "changes.json", changes_json(found, facts)
-    described = package(facts, resources(cards, made, facts), release.manifest.get("sources", ()))
+    described = package(facts, resources(tables, made, facts), release.manifest.get("sources", ()))
     yield "datapackage.json", _json(described)
     sized = [replace(file, size=made[file.path].size) for file in listing(publication) if file.path in made]
     graph = catalog(cards, sized, facts)
@@ -73,7 +74,7 @@ def _table(table: ProtectedTable, publication: Publication, facts: Facts) -> Ite
     for language in facts.languages:
         dataset = jsonstat(table, language, publication.release.manifest, full)
         yield f"{name}.{language}.json", compact(dataset)
-    yield f"{name}.parquet", table_parquet(full, own, facts, about(table.card, facts))
+    yield f"{name}.parquet", table_parquet(full, own, facts, about(table, facts))
 
 
 def _json(content: dict[str, Any]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -70,6 +71,11 @@ class Facts:
     @property
     def address(self) -> str:
         return f"{self.site}{PLACE}" if self.site else ""
+
+    @property
+    def email(self) -> str:
+        """The contact where it is an e-mail address, else nothing: portals refuse any other text."""
+        return self.contact if re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", self.contact) else ""
 
     @property
     def mark(self) -> str:

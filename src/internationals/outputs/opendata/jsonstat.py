@@ -8,14 +8,14 @@ each is called in the file's language stands in `extension.status.label`, where 
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from typing import Any
 
 from internationals import texts
+from internationals.outputs.opendata.about import precision
 from internationals.outputs.opendata.cube import Cube, cube
 from internationals.outputs.opendata.facts import Facts, in_language
-from internationals.shapes import Dimension, Method, ProtectedTable, Status
+from internationals.shapes import Dimension, ProtectedTable, Status
 
 TIME = frozenset({"year", "month"})
 GEO = frozenset({"area", "counterpart", "district", "municipality", "neighbourhood", "residence"})
@@ -92,12 +92,6 @@ def _statuses(statuses: list[Status]) -> str | list[str] | dict[str, str] | None
 def _extension(table: ProtectedTable, full: Cube, language: str, facts: Facts) -> dict[str, Any]:
     card = table.card
     there = set(full.statuses)
-    bound = table.protection.hidden_at_most
-    protection = {
-        "method": table.protection.method.value,
-        "base": table.protection.base if table.protection.method is Method.ROUNDED else None,
-        "hidden_at_most": None if math.isinf(bound) else bound,
-    }
     return {
         **({"invented": texts.word(language, "csv.invented")} if facts.invented else {}),
         "table": card.id,
@@ -107,11 +101,9 @@ def _extension(table: ProtectedTable, full: Cube, language: str, facts: Facts) -
         "licence": facts.licence.address,
         "definition": in_language(card.definition, language),
         "unit": in_language(card.unit, language),
-        "decimals": card.decimals,
         "reference": in_language(card.reference, language),
         "moment": card.moment,
-        "rounded_to": card.rounded_to,
-        "protection": protection,
+        **precision(table),
         "breaks": {code: in_language(text, language) for code, text in card.breaks.items()},
         "status": {
             "label": {each.value: texts.word(language, f"status.{each}") for each in Status if each in there}

@@ -12,11 +12,12 @@ from typing import Any
 
 from internationals import texts
 from internationals.definitions.statuses import SDMX
+from internationals.outputs.opendata.about import precision
 from internationals.outputs.opendata.changes_files import changes_columns
 from internationals.outputs.opendata.code_lists import codes_columns
 from internationals.outputs.opendata.columns import Column, Kind, columns
 from internationals.outputs.opendata.facts import Facts, in_language
-from internationals.shapes import Card
+from internationals.shapes import Card, ProtectedTable
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ def package(
         "created": f"{facts.reference_date.isoformat()}T00:00:00Z",
         "keywords": facts.said("keywords", first).split("; "),
         "licenses": [_licence(facts)],
-        "contributors": [{"title": facts.publisher, "email": facts.contact, "role": "publisher"}],
+        "contributors": [
+            {"title": facts.publisher, "role": "publisher", **({"email": facts.email} if facts.email else {})}
+        ],
         "sources": [_source(source) for source in sources],
         "resources": list(resources),
     }
@@ -58,9 +61,14 @@ def _licence(facts: Facts) -> dict[str, str]:
     return {**named, "path": licence.address, "title": licence.name}
 
 
-def resources(cards: Iterable[Card], made: Mapping[str, CsvFile], facts: Facts) -> list[dict[str, Any]]:
-    """Every CSV that was made: the tables, and beside them the codes, and the changes where there are any."""
-    found = [_table(card, made[f"tables/{card.id}.csv"], facts) for card in cards]
+def resources(
+    tables: Iterable[ProtectedTable], made: Mapping[str, CsvFile], facts: Facts
+) -> list[dict[str, Any]]:
+    """Every CSV that was made: the tables, and beside them the codes, and the changes where there are any.
+
+    No id of a table has a hyphen, so that their names are their own.
+    """
+    found = [_table(table, made[f"tables/{table.card.id}.csv"], facts) for table in tables]
     beside = (
         ("codes", codes_columns(facts), {"position": "integer"}),
         ("changes", changes_columns(facts), {"old_value": "number", "new_value": "number"}),
@@ -71,14 +79,14 @@ def resources(cards: Iterable[Card], made: Mapping[str, CsvFile], facts: Facts) 
         titles = {each: facts.marked(each, texts.word(each, f"data.{name}")) for each in facts.languages}
         told = {each: texts.word(each, f"data.{name}_about") for each in facts.languages}
         fields = [{"name": column, "type": types.get(column, "string")} for column in columns_of_it]
-        found.append(_resource(name, made[f"{name}.csv"], titles, told, {"fields": fields}))
+        found.append(_resource(f"all-{name}", made[f"{name}.csv"], titles, told, {"fields": fields}))
     return found
 
 
-def _table(card: Card, file: CsvFile, facts: Facts) -> dict[str, Any]:
+def _table(table: ProtectedTable, file: CsvFile, facts: Facts) -> dict[str, Any]:
     """A table as a resource, with every code that it may have."""
-    first, *_ = facts.languages
-    languages = facts.languages
+    card, languages = table.card, facts.languages
+    first, *_ = languages
     return _resource(
         card.id,
         file,
@@ -92,6 +100,7 @@ def _table(card: Card, file: CsvFile, facts: Facts) -> dict[str, Any]:
     ) | {
         "sources": [{"title": in_language(card.source, first)}],
         "unit": {each: in_language(card.unit, each) for each in languages},
+        **precision(table),
         "reference": {each: in_language(card.reference, each) for each in languages},
         "notes": [{each: in_language(note, each) for each in languages} for note in card.notes],
     }

@@ -1,4 +1,4 @@
-"""Tables as Parquet: the rows and columns of the CSV with their types, in an eighth of the space.
+"""Tables as Parquet: the rows and columns of the CSV with their types, in a twentieth of the space.
 
 What the CSV has to say in another file stands in the metadata of this one, under the key `internationals`.
 """
