@@ -6,6 +6,8 @@ import contextlib
 import io
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -55,9 +57,14 @@ def test_the_examples_run_and_say_what_the_release_says(data: Path, monkeypatch:
     assert sorted(statuses.splitlines()) == ["A 142", "Q 1"]
 
 
-def test_the_console_lines_are_those_that_the_tests_type() -> None:
+def test_the_console_lines_find_nothing_wrong(data: Path) -> None:
     lines = [line for block in blocks(HOW_TO) if block.language == "console" for line in block.lines]
-    assert lines == ["$ sha256sum -c checksums.txt", "$ frictionless validate datapackage.json"]
+    assert len(lines) == 2
+    for line in lines:
+        program, *words = line.removeprefix("$ ").split()
+        called = [sys.executable, "-m", program] if program == "frictionless" else [program]
+        done = subprocess.run([*called, *words], cwd=data, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_table_of_statuses_is_that_of_the_files() -> None:

@@ -172,4 +172,5 @@ def test_one_language_only(tmp_path: Path) -> None:
 def test_two_columns_of_one_name_are_refused(tmp_path: Path) -> None:
     twice = ProtectedTable(card("twice", years("2022"), Dimension("value", AREA.label, AREA.codes)), {})
     with pytest.raises(ConfigError, match="Table twice has two columns named value"):
-        opendata.write(publication(twice), tmp_path)
+        opendata.write(publication(EMPTY, twice), tmp_path)
+    assert list(tmp_path.iterdir()) == []

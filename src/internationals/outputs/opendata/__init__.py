@@ -31,8 +31,8 @@ __all__ = ["Listed", "jsonstat", "listing", "write"]
 def write(publication: Publication, folder: Path) -> None:
     """Write the open data into `folder`, which is made if needed and must be empty.
 
-    Raises ConfigError, before anything is written, when the folder is not empty or the manifest does not say enough
-    or names a licence that no portal would understand.
+    Raises ConfigError, before anything is written, when the folder is not empty, the manifest does not say enough or
+    names a licence that no portal would understand, or a card gives two columns the same name.
     """
     if folder.exists() and any(folder.iterdir()):
         raise ConfigError(f"{folder} is not empty; expected a fresh folder. Give another one or clear it.")

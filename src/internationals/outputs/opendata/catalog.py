@@ -72,12 +72,17 @@ def _dataset(card: Card, files: Iterable[Listed], facts: Facts) -> Node:
     def said(text: Text) -> dict[str, str]:
         return {language: in_language(text, language) for language in facts.languages}
 
+    # Among the data of all municipalities a title has to say whose they are.
+    titles = {
+        language: texts.word(language, "data.dataset", title=title, municipality=facts.names[language])
+        for language, title in said(card.title).items()
+    }
     source = [("rdfs:label", Words(text, language)) for language, text in said(card.source).items()]
     return Node(
         _here(facts, card.id),
         "dcat:Dataset",
         (
-            *_titled(said(card.title), said(card.definition), facts),
+            *_titled(titles, said(card.definition), facts),
             ("dct:identifier", Words(f"internationals-{facts.code.lower()}-{card.id}")),
             ("dcat:version", Words(facts.edition)),
             ("dcat:inSeries", Iri(_here(facts, "the-series"))),

@@ -20,7 +20,7 @@ from internationals.outputs.opendata.cube import cube
 from internationals.outputs.opendata.facts import Facts
 from internationals.outputs.opendata.jsonstat import compact, jsonstat
 from internationals.outputs.opendata.listing import listing
-from internationals.outputs.opendata.package import CsvFile, package, resources
+from internationals.outputs.opendata.package import Made, package, resources
 from internationals.outputs.opendata.parquet import table_parquet
 from internationals.outputs.opendata.rdf import json_ld, turtle
 from internationals.outputs.opendata.readme import readme
@@ -30,11 +30,13 @@ Document = tuple[str, bytes]
 
 
 def documents(publication: Publication) -> Iterator[Document]:
-    """Path and content of every file. Raises ConfigError before the first when the manifest does not do."""
+    """Path and content of every file. Raises ConfigError, before the first, when the manifest or a card does not do."""
     facts = Facts.of(publication.release.manifest)
-    made: dict[str, CsvFile] = {}
+    for table in publication.release.tables.values():
+        columns(table.card, facts)
+    made: dict[str, Made] = {}
     for path, content in _contents(publication, facts, made):
-        made[path] = CsvFile(path, len(content), hashlib.sha256(content).hexdigest())
+        made[path] = Made(path, len(content), hashlib.sha256(content).hexdigest())
         yield path, content
     mark = f"# {facts.mark}\n" if facts.invented else ""
     yield (
@@ -43,7 +45,7 @@ def documents(publication: Publication) -> Iterator[Document]:
     )
 
 
-def _contents(publication: Publication, facts: Facts, made: dict[str, CsvFile]) -> Iterator[Document]:
+def _contents(publication: Publication, facts: Facts, made: dict[str, Made]) -> Iterator[Document]:
     release = publication.release
     tables = [release.tables[name] for name in sorted(release.tables)]
     cards = [table.card for table in tables]

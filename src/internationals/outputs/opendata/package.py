@@ -21,8 +21,8 @@ from internationals.shapes import Card, ProtectedTable
 
 
 @dataclass(frozen=True)
-class CsvFile:
-    """A CSV that was written: its path, size in bytes and SHA-256."""
+class Made:
+    """A file that was made: its path, size in bytes and SHA-256."""
 
     path: str
     size: int
@@ -62,7 +62,7 @@ def _licence(facts: Facts) -> dict[str, str]:
 
 
 def resources(
-    tables: Iterable[ProtectedTable], made: Mapping[str, CsvFile], facts: Facts
+    tables: Iterable[ProtectedTable], made: Mapping[str, Made], facts: Facts
 ) -> list[dict[str, Any]]:
     """Every CSV that was made: the tables, and beside them the codes, and the changes where there are any.
 
@@ -83,7 +83,7 @@ def resources(
     return found
 
 
-def _table(table: ProtectedTable, file: CsvFile, facts: Facts) -> dict[str, Any]:
+def _table(table: ProtectedTable, file: Made, facts: Facts) -> dict[str, Any]:
     """A table as a resource, with every code that it may have."""
     card, languages = table.card, facts.languages
     first, *_ = languages
@@ -108,7 +108,7 @@ def _table(table: ProtectedTable, file: CsvFile, facts: Facts) -> dict[str, Any]
 
 def _resource(
     name: str,
-    file: CsvFile,
+    file: Made,
     titles: Mapping[str, str],
     descriptions: Mapping[str, str],
     schema: Mapping[str, Any],
