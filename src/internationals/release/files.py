@@ -18,6 +18,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from internationals.definitions.statuses import SDMX, STATUS
 from internationals.release import maps
 from internationals.shapes import (
     Card,
@@ -30,22 +31,10 @@ from internationals.shapes import (
     ProtectedTable,
     Protection,
     Release,
-    Status,
     by_id,
 )
 
 FORMAT = 4
-_SDMX = {
-    Status.NORMAL: ("A", "F"),
-    Status.PROVISIONAL: ("P", "F"),
-    Status.BREAK: ("B", "F"),
-    Status.ROUNDED: ("E", "F"),  # the list has no code for rounded: an estimate of the number, free to use
-    Status.SUPPRESSED: ("Q", "C"),
-    Status.MISSING: ("O", "F"),
-    Status.NOT_APPLICABLE: ("M", "F"),
-    Status.NOT_YET: ("L", "F"),
-}
-_STATUS = {codes: status for status, codes in _SDMX.items()}
 
 
 def write(
@@ -155,7 +144,7 @@ def _arrow(table: ProtectedTable) -> pa.Table:
     else:
         columns["value"] = pa.array([None if v is None else int(v) for v in values], pa.int64())
     for n, name in enumerate(("obs_status", "conf_status")):
-        columns[name] = pa.array([_SDMX[cell.status][n] for _, cell in rows], pa.string())
+        columns[name] = pa.array([SDMX[cell.status][n] for _, cell in rows], pa.string())
     return pa.table(columns)
 
 
@@ -166,7 +155,7 @@ def _table(card: Card, arrow: pa.Table, nature: Nature, protection: Protection) 
     return ProtectedTable(
         card,
         {
-            key: Cell(value, _STATUS[status])
+            key: Cell(value, STATUS[status])
             for key, value, status in zip(codes, values, statuses, strict=True)
         },
         nature,

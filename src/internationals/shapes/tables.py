@@ -162,10 +162,11 @@ class ProtectedTable:
             key.append(code)
         if codes:
             raise KeyError(f"{self.card.id} has no dimension {', '.join(sorted(codes))}")
-        return self._with_margin(self.cells.get(tuple(key), self._unlisted))
+        return self._with_margin(self.cells.get(tuple(key), self.unlisted))
 
     @property
-    def _unlisted(self) -> Cell:
+    def unlisted(self) -> Cell:
+        """What a combination of known codes is that is not listed: zero, rounded where numbers are rounded."""
         return Cell(0, Status.ROUNDED) if self.protection.method is Method.ROUNDED else Cell(0)
 
     def _with_margin(self, found: Cell) -> Cell:

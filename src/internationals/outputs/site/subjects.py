@@ -8,7 +8,6 @@ from internationals import texts
 from internationals.outputs.site.plan import Plan
 from internationals.shapes import Card, Chart, Download, Page
 
-
 OTHER = "other"
 """The subject of tables that name none."""
 
