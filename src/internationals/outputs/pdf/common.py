@@ -24,7 +24,7 @@ def common(publication: Publication, language: str, look: Look) -> dict[str, Any
     words |= {name: texts.word(language, f"pdf.{name}") for name in OWN_WORDS}
     words["invented"] = texts.word(language, "site.banner")
     return {
-        "language": language,
+        "language": language.partition("-")[0],
         "title": document_title(publication, language, f"{title}. {tagline}"),
         "monitor": title,
         "tagline": tagline,

@@ -27,3 +27,7 @@ class Look:
 
     colours: Mapping[str, str] = field(default_factory=lambda: COLOURS)
     fonts: tuple[str, ...] = (FAMILY, FOR_SIGNS)
+
+
+HOUSE = Look()
+"""The look of a municipality without a theme of its own."""

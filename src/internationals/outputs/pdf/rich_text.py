@@ -23,6 +23,7 @@ None for nowhere."""
 BLOCKS = frozenset({"p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr"})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 INLINE = frozenset({"strong", "em", "code", "a", "br"})
+LINE_BREAK: Node = {"tag": "br", "children": []}
 EMPTY = frozenset({"hr", "br"})
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "code": {"class"}}
 HOLDS_ANY = frozenset({"li", "dt", "dd"})
@@ -38,8 +39,11 @@ def clean(text: str) -> str:
     A word that is longer than any in a dictionary may be broken anywhere (by a space of no width), so that it
     stays on the page.
     """
-    seen = _INVISIBLE.sub("", _SPACES.sub(" ", text))
-    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), seen)
+    return _breakable(_INVISIBLE.sub("", _SPACES.sub(" ", text)))
+
+
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
 
 def rich_text(html: str, target: Target, where: str) -> list[Node]:
@@ -77,7 +81,8 @@ def paragraphs(nodes: Iterable[Node]) -> list[Node]:
     """The nodes with every run of words between blocks made a paragraph."""
     found: list[Node] = []
     for within, run in groupby(nodes, key=_is_inline):
-        found += [{"tag": "p", "children": list(run)}] if within else run
+        nodes_of_run = list(run)
+        found += [{"tag": "p", "children": nodes_of_run}] if within else nodes_of_run
     return found
 
 
@@ -133,8 +138,12 @@ class _Tree(HTMLParser):
     def handle_data(self, data: str) -> None:
         inside = self._open[-1]
         if any(node["tag"] == "pre" for node in self._open):
-            inside["children"].append(_INVISIBLE.sub("", data))
-        elif (text := clean(data)) != " " or _after_inline(inside):
+            inside["children"].append(_breakable(_INVISIBLE.sub("", data)))
+            return
+        text = clean(data)
+        if _begins_line(inside):
+            text = text.lstrip(" ")
+        if text:
             inside["children"].append(text)
 
     def handle_comment(self, data: str) -> None:
@@ -167,9 +176,12 @@ def _level(nodes: Iterable[Node], above: int) -> int:
     return above
 
 
-def _after_inline(node: dict[str, Any]) -> bool:
-    """Whether a space here stands between words, and not between paragraphs."""
-    return bool(node["children"]) and _is_inline(node["children"][-1])
+def _begins_line(node: dict[str, Any]) -> bool:
+    """Whether what comes next in a node stands at the beginning of a line, where a space is not seen."""
+    if node["children"]:
+        last = node["children"][-1]
+        return last == LINE_BREAK or not _is_inline(last)
+    return node["tag"] not in INLINE
 
 
 def _mistake(where: str, found: str) -> PdfError:

@@ -7,14 +7,13 @@ no stable way yet to say so of rows.
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Iterator
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 _HOLDS_NO_TABLE = frozenset(
-    Name(f"/{tag}") for tag in ("P", "L", "H1", "H2", "H3", "Figure", "Caption", "TOC", "Link", "Span")
+    ("/P", "/L", "/H1", "/H2", "/H3", "/Figure", "/Caption", "/TOC", "/Link", "/Span", "/Strong")
 )
 _AMBIGUOUS = b"\r\nendstream"
 """A stream that ends in a carriage return: some checkers of PDF/A read it backwards and take that for a line end."""
@@ -82,15 +81,15 @@ def _children(element: Object) -> Iterator[Dictionary]:
 
 def _tables(element: Object) -> Iterator[Dictionary]:
     for child in _children(element):
-        if child.S == Name.Table:
+        if str(child.S) == "/Table":
             yield child
-        elif child.S not in _HOLDS_NO_TABLE:
+        elif str(child.S) not in _HOLDS_NO_TABLE:
             yield from _tables(child)
 
 
 def _rows(table: Dictionary) -> Iterator[Dictionary]:
     for part in _children(table):
-        if part.S == Name.TBody:
+        if str(part.S) == "/TBody":
             yield from _children(part)
 
 

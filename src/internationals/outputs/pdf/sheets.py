@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from internationals import texts
 from internationals.outputs.pdf import drawings
@@ -79,7 +80,7 @@ def _folder(page: Page) -> str:
     return found[1] if found else page.id
 
 
-def _subject(publication: Publication, page: Page) -> dict[str, object]:
+def _subject(publication: Publication, page: Page) -> dict[str, Any]:
     target = target_from(page, [page], site_address(publication))
     return subject(publication, page, target, {})
 
