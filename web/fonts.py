@@ -44,13 +44,14 @@ def write(assets: Path, fonts: Path) -> None:
 
 
 def add_almost_equal(font: TTFont) -> None:
-    """Give a font the sign ≈: its tilde twice, a quarter of the height of an x up and down."""
+    """Give a font the sign ≈: its tilde twice, bent a little more, so that small letters do not make it a =."""
     if ord("≈") in font.getBestCmap():
         return
-    apart = font["OS/2"].sxHeight // 4
+    tilde = font["glyf"]["asciitilde"]
+    middle, apart, bent = (tilde.yMin + tilde.yMax) / 2, font["OS/2"].sxHeight * 0.27, 1.35
     pen = TTGlyphPen(font.getGlyphSet())
     for up in (apart, -apart):
-        pen.addComponent("asciitilde", (1, 0, 0, 1, 0, up))
+        pen.addComponent("asciitilde", (1, 0, 0, bent, 0, round(middle * (1 - bent) + up)))
     font["glyf"]["approxequal"] = pen.glyph()
     font["hmtx"]["approxequal"] = font["hmtx"]["asciitilde"]
     for table in font["cmap"].tables:
