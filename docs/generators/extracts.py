@@ -29,7 +29,8 @@ They stand in the project's folder `extracts/`, as `.csv`, `.csv.gz` or `.parque
 between values, one header row, and is in UTF-8 (with or without a byte order mark) or Windows-1252; values
 may be quoted as RFC 4180 says. All codes are text, with their leading zeros; spaces around them are
 removed. Columns may stand in any order. Names that differ are [mapped](../how-to/read-a-suppliers-layout.md);
-other columns are left out of account, and named by `internationals check`.
+other columns are left out of account, and named by `internationals check`. A column with nearly the name of an optional
+one is refused, as it may be a slip that would change the counts.
 
 All files of an edition describe the register as it was known at one moment (`extracted:` in the edition).
 """

@@ -84,7 +84,7 @@ class Preview:
         shown = [page for page in composed.pages if page.id not in mistakes]
         for folder, sentences in mistakes.items():
             shown += _with_mistakes(self._memory.good.get(folder) or _nameless(folder, languages), sentences)
-        self._figures = self._drawn(chart for page in shown for chart in page.charts)
+        self._figures = self._drawn((chart for page in shown for chart in page.charts), released)
         documents = dict(site.documents(plan(shown, self._figures, released.manifest)))
         return Shown(documents, tuple(map(str, composed.problems)), tuple(elsewhere))
 
@@ -96,12 +96,14 @@ class Preview:
             self._release = manifest, release.read(folder)
         return self._release[1]
 
-    def _drawn(self, charts: Iterable[Chart]) -> dict[str, Figure]:
+    def _drawn(self, charts: Iterable[Chart], released: Release) -> dict[str, Figure]:
         """Every chart drawn, and only those drawn again that are not what they were."""
         drawn = {}
         for chart in charts:
             before = self._figures.get(chart.key)
-            drawn[chart.key] = before if before is not None and before.chart == chart else figures.draw(chart)
+            if before is None or before.chart != chart:
+                before = figures.draw(chart, texts.label(chart.language, released.manifest["invented"]))
+            drawn[chart.key] = before
         return drawn
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from internationals import figures, pages, release
+from internationals import figures, pages, release, texts
 from internationals.outputs import site
 from internationals.project import Project
 from internationals.shapes import Publication
@@ -50,7 +50,12 @@ def publication(
     progress("pages", 0.1)
     composed = pages.compose(released, overrides=project.folder / "pages", chosen=chosen)
     progress("figures", 0.5)
-    drawn = {chart.key: figures.draw(chart) for page in composed for chart in page.charts}
+    invented = released.manifest["invented"]
+    drawn = {
+        chart.key: figures.draw(chart, texts.label(chart.language, invented))
+        for page in composed
+        for chart in page.charts
+    }
     earlier = project.previous(edition)
     before = release.read(project.release(earlier)) if earlier else None
     return Publication(released, tuple(composed), drawn, before)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import fnmatch
 import importlib.util
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,17 +41,15 @@ def reference(page: str) -> str:
     return (DOCS / "reference" / f"{page}.md").read_text(encoding="utf-8")
 
 
-def files(root: Path = REPOSITORY) -> Iterator[Path]:
-    """Every file of the repository; what .gitignore leaves out is left out here."""
-    ignored = [line.strip() for line in (REPOSITORY / ".gitignore").read_text().splitlines() if line.strip()]
-    names = [".git", *(line.strip("/") for line in ignored)]
-    for path in sorted(root.iterdir()):
-        if any(fnmatch.fnmatch(path.name, name) for name in names):
-            continue
-        if path.is_dir():
-            yield from files(path)
-        elif path.is_file():
-            yield path
+def files() -> Iterator[Path]:
+    """Every file of the repository; what git is told to ignore is left out here."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        check=True,
+    ).stdout.decode("utf-8")
+    yield from (REPOSITORY / name for name in sorted(listed.split("\0")) if (REPOSITORY / name).is_file())
 
 
 def markdown() -> list[Path]:

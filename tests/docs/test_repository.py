@@ -39,7 +39,9 @@ def test_a_path_of_this_machine_would_be_found() -> None:
 
 
 def test_the_locked_environment_names_no_host() -> None:
-    assert "://" not in (REPOSITORY / "requirements.lock").read_text(encoding="utf-8")
+    for lock in ("requirements.lock", "web/requirements-node.lock"):
+        assert "://" not in (REPOSITORY / lock).read_text(encoding="utf-8")
+    assert "resolved" not in (REPOSITORY / "web" / "package-lock.json").read_text(encoding="utf-8")
 
 
 def test_the_licence_is_named_the_same_everywhere() -> None:

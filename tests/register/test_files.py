@@ -187,3 +187,20 @@ def test_a_mapping_of_a_column_that_does_not_exist_is_refused(tmp_path: Path) ->
     put(tmp_path / "extracts" / "stand_2022-01-01.csv", ROWS)
     with pytest.raises(ConfigError, match="no column 'geboorteplaats'"):
         read(tmp_path, columns={"geboorteplaats": "X"})
+
+
+def test_an_optional_column_under_a_wrong_name_is_not_left_out_without_a_word(tmp_path: Path) -> None:
+    rows = [
+        {("geslacht_o”uder_1" if name == "geslacht_ouder_1" else name): value for name, value in row.items()}
+        for row in (resident(1, geslacht_ouder_1="V") | {"geslacht_ouder_1": "V"},)
+    ]
+    with pytest.raises(
+        DataError, match=r"row 1: there is a column 'geslacht_o”uder_1'.*none 'geslacht_ouder_1'"
+    ):
+        report_on(tmp_path, as_csv(rows).encode())
+
+
+def test_a_column_that_is_merely_another_is_ignored_and_named(tmp_path: Path) -> None:
+    rows = [row | {"geslacht_partner": "M", "geboorteplaats": "Leiden"} for row in ROWS]
+    report = report_on(tmp_path, as_csv(rows).encode())
+    assert report.ignored_columns == ("geslacht_partner", "geboorteplaats")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from internationals.figures.errors import FigureError
 from internationals.figures.frame import framed
 from internationals.figures.kinds import kind_of
+from internationals.figures.pictured import pictured
 from internationals.figures.rows import header, rows
 from internationals.figures.slots import NARROW, WIDE
 from internationals.figures.sound import check
@@ -18,8 +19,10 @@ from internationals.shapes import Chart, Figure
 __all__ = ["FigureError", "draw"]
 
 
-def draw(chart: Chart) -> Figure:
-    """Draw a chart for a wide and for a narrow slot, with its table of text.
+def draw(chart: Chart, remark: str = "") -> Figure:
+    """Draw a chart for a wide and for a narrow slot and as a picture, with its table of text.
+
+    `remark` is what the picture says first of all beneath the drawing: that its numbers are invented.
 
     The same chart always gives the same bytes. The SVG needs no style sheet, script or font file; its ids
     begin with the chart's id, the language and the slot. Raises FigureError for a kind that nobody draws and
@@ -27,10 +30,12 @@ def draw(chart: Chart) -> Figure:
     """
     check(chart)
     kind = kind_of(chart)
+    wide = kind(chart, WIDE)
     return Figure(
         chart=chart,
-        wide=framed(chart, WIDE, kind(chart, WIDE)),
+        wide=framed(chart, WIDE, wide),
         narrow=framed(chart, NARROW, kind(chart, NARROW)),
         header=header(chart),
         rows=rows(chart),
+        picture=pictured(chart, WIDE, wide, remark),
     )

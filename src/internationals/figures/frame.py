@@ -28,14 +28,14 @@ def framed(chart: Chart, slot: Slot, drawing: Drawing) -> str:
     hidden, because the table holds the same numbers in a form that can be walked through.
     """
     identity = prefix(chart, slot)
-    notes, height = _notes(drawing, slot)
+    notes, height = written_notes(drawing, slot)
     body = "".join(drawing.parts)
-    pattern = _pattern(identity) if f"{identity}-hatch" in body else ""
+    hatched = pattern(identity) if f"{identity}-hatch" in body else ""
     return svg.element(
         "svg",
         svg.element("title", svg.escape(chart.title) or " ", id=f"{identity}-title")
         + svg.element("desc", svg.escape(chart.alternative) or " ", id=f"{identity}-desc")
-        + pattern
+        + hatched
         + svg.group((svg.rect(0, 0, slot.width, height, palette.PAPER), body, *notes), aria_hidden="true"),
         xmlns="http://www.w3.org/2000/svg",
         class_=f"chart chart-{slot.name}",
@@ -51,7 +51,8 @@ def framed(chart: Chart, slot: Slot, drawing: Drawing) -> str:
     )
 
 
-def _notes(drawing: Drawing, slot: Slot) -> tuple[list[str], float]:
+def written_notes(drawing: Drawing, slot: Slot) -> tuple[list[str], float]:
+    """The notes of a drawing in lines beneath it, and the height of both together."""
     written = []
     height = drawing.height
     if drawing.notes:
@@ -63,7 +64,8 @@ def _notes(drawing: Drawing, slot: Slot) -> tuple[list[str], float]:
     return written, round(height + 2, 1)
 
 
-def _pattern(identity: str) -> str:
+def pattern(identity: str) -> str:
+    """The hatch that stands for a suppressed number."""
     stroke = svg.line(0, 0, 0, 6, palette.RULE, width=3)
     return svg.element(
         "defs",

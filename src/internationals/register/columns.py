@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from internationals.register.privacy import shown
 from internationals.shapes import ConfigError, DataError
+
+_ALIKE = 0.85
+"""From here on two names are taken for one name and a slip: a letter or two in ten."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,8 @@ class Matched:
 def match(file: str, header: Sequence[str], columns: Sequence[Column], names: Mapping[str, str]) -> Matched:
     """Find our columns in a file's header; `names` maps ours onto the supplier's.
 
-    Raises DataError when a column that is not optional is missing, or stands there twice, ConfigError when
-    `names` maps a column that we do not have.
+    Raises DataError when a column that is not optional is missing, stands there twice, or has nearly the name of an
+    optional one, ConfigError when `names` maps a column that we do not have.
     """
     strange = sorted(names.keys() - {column.name for column in (*STAND, *EVENTS)})
     if strange:
@@ -103,7 +107,19 @@ def match(file: str, header: Sequence[str], columns: Sequence[Column], names: Ma
             "in municipality.yml."
         )
     used = set(positions.values())
-    ignored = tuple(
-        shown(name) for position, name in enumerate(header) if position not in used and name.strip()
-    )
-    return Matched(positions, ignored)
+    others = [name for position, name in enumerate(header) if position not in used and name.strip()]
+    absent = [names.get(column.name, column.name) for column in columns if column.name not in positions]
+    _refuse_misspelt(file, others, absent)
+    return Matched(positions, tuple(map(shown, others)))
+
+
+def _refuse_misspelt(file: str, others: Sequence[str], absent: Sequence[str]) -> None:
+    """An optional column under a wrong name would be left out without a word, and change what is counted."""
+    for name in others:
+        for wanted in absent:
+            if SequenceMatcher(None, name.strip().lower(), wanted.strip().lower()).ratio() >= _ALIKE:
+                raise DataError(
+                    f"{file}, row 1: there is a column '{shown(name)}' that we do not know, and none "
+                    f"'{wanted}'. Write the name as it should be, map the supplier's name onto ours under "
+                    "'register: columns:' in municipality.yml, or leave the column out."
+                )

@@ -58,18 +58,25 @@ class Chart:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart drawn: SVG for a wide and for a narrow slot, and the same numbers as rows of text."""
+    """A chart drawn: SVG for a wide and for a narrow slot, and the same numbers as rows of text.
+
+    `picture` is the SVG that can leave the page: with its title above and its source beneath.
+    """
 
     chart: Chart
     wide: str
     narrow: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    picture: str = ""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language, checked: every number in `headline` and `body` (HTML) is bound."""
+    """One page in one language, checked: every number in `headline` and `body` (HTML) is bound.
+
+    `chapter` is the part of the report that it belongs to; the word for it is "chapter.<chapter>" in the texts.
+    """
 
     id: str
     number: int
@@ -84,6 +91,7 @@ class Page:
     notes: tuple[str, ...]
     cited: frozenset[str]
     alternates: Mapping[str, str]  # language -> slug of the same page
+    chapter: str = ""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ __all__ = [
     "has",
     "in_languages",
     "join",
+    "label",
     "languages",
     "number",
     "percent",
@@ -52,6 +53,11 @@ def word(language: str, key: str, **slots: object) -> str:
 def has(language: str, key: str) -> bool:
     """Whether there is a word under `key`; for words that depend on what a municipality fills in."""
     return key in keys(language)
+
+
+def label(language: str, invented: bool) -> str:
+    """What every file that can go about by itself has to say: that its numbers are invented, or nothing."""
+    return word(language, "csv.invented") if invented else ""
 
 
 def number(language: str, value: float, decimals: int = 0) -> str:
