@@ -74,6 +74,16 @@ def test_the_contents_lead_to_every_page(small: Publication, small_pdfs: Path) -
     assert len(links) == len(titles) + 2
 
 
+def test_the_contents_are_by_chapter_where_pages_have_one(read: Reader, tmp_path: Path) -> None:
+    write(in_dutch(page("een", 1, chapter="Hoofdstuk A"), page("twee", 2, chapter="Hoofdstuk B")), tmp_path)
+    said = read.pages(tmp_path / "report.nl.pdf")[1]
+    places = [
+        said.index(plain(part))
+        for part in ("Zo leest u", "Hoofdstuk A", "Titel van een", "Hoofdstuk B", "Titel van twee")
+    ]
+    assert places == sorted(places)
+
+
 def test_links_stay_within_the_document_or_leave_it(read: Reader, small_pdfs: Path) -> None:
     report = small_pdfs / "report.nl.pdf"
     said = read.pages(report)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
 
 from internationals import texts
 from internationals.outputs.pdf import drawings
 from internationals.outputs.pdf.addresses import target_from
 from internationals.outputs.pdf.common import common, facts, reference_date, site_address, site_word
 from internationals.outputs.pdf.look import Look
+from internationals.outputs.pdf.rich_text import clean
 from internationals.outputs.pdf.subjects import subject, tables
 from internationals.outputs.pdf.typesetting import typeset
-from internationals.shapes import Publication, Status
+from internationals.shapes import Page, Publication, Status
 
 FACTS = ("edition", "reference_date", "publisher", "contact", "licence")
 
@@ -24,6 +27,7 @@ def report_pdf(publication: Publication, language: str, look: Look) -> bytes:
     site = site_address(publication)
     data = {
         **common(publication, language, look),
+        "contents": list(_contents(pages, language)),
         "facts": facts(publication, language, *FACTS),
         "statuses": list(_statuses(language)),
         "about": [
@@ -38,6 +42,16 @@ def report_pdf(publication: Publication, language: str, look: Look) -> bytes:
     }
     drawn = {name: svg for figure in figures for name, svg in drawings.files(figure, look).items()}
     return typeset("report", data, drawn, reference_date(publication))
+
+
+def _contents(pages: Iterable[Page], language: str) -> Iterator[dict[str, Any]]:
+    """The pages of every chapter, by name, before them what all reports begin with, and the tables after them."""
+    yield {"title": None, "places": ["reading"]}
+    for chapter, of_chapter in groupby(pages, key=lambda page: page.chapter):
+        key = f"chapter.{chapter}"
+        title = texts.word(language, key) if texts.has(language, key) else clean(chapter)
+        yield {"title": title or None, "places": [f"page-{page.id}" for page in of_chapter]}
+    yield {"title": None, "places": ["tables"]}
 
 
 def _statuses(language: str) -> Iterator[tuple[str, str]]:
