@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 import pyarrow.parquet as pq
 
 from internationals import build, disclosure, planning, publish, release
@@ -88,11 +91,11 @@ def _secrets(project: Project, edition: str) -> tuple[frozenset[bytes], tuple[by
 
 def _unexplained(project: Project, edition: str) -> Iterator[Trace]:
     """Files of the public folder that are not what the release makes."""
-    public = project.public(edition) / "site"
+    public = project.public(edition)
     if not public.is_dir():
         return
     with tempfile.TemporaryDirectory() as folder:
-        made = publish.publish_into(project, edition, Path(folder) / "site")
+        made = publish.publish_into(project, edition, Path(folder) / "public")
         expected = {path.relative_to(made): path for path in _files(made)}
         for path in _files(public):
             name = path.relative_to(public)
@@ -107,8 +110,20 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _content(path: Path) -> bytes:
-    """The bytes of a file; of a Parquet file, which is packed, its columns as text."""
-    if path.suffix != ".parquet":
-        return path.read_bytes()
-    columns = pq.read_table(path).columns
-    return "\n".join(str(value) for column in columns for value in set(column.to_pylist())).encode()
+    """The bytes of a file with what is packed in it: the columns of a Parquet file, the parts of an office file, the
+    texts of a PDF."""
+    if path.suffix == ".parquet":
+        columns = pq.read_table(path).columns
+        return "\n".join(str(value) for column in columns for value in set(column.to_pylist())).encode()
+    content = path.read_bytes()
+    if path.suffix in (".xlsx", ".ods", ".pptx"):
+        with zipfile.ZipFile(path) as packed:
+            return b"\n".join((content, *(packed.read(name) for name in packed.namelist())))
+    if path.suffix == ".pdf":
+        with pikepdf.open(path) as document:
+            unpacked = io.BytesIO()
+            document.save(
+                unpacked, stream_decode_level=pikepdf.StreamDecodeLevel.generalized, compress_streams=False
+            )
+        return b"\n".join((content, unpacked.getvalue()))
+    return content

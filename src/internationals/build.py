@@ -201,6 +201,7 @@ def _facts(
         "stand_dates": [at.isoformat() for at in frame.stand_dates],
         "event_years": list(frame.event_years),
         "software": __version__,
+        **({"site_url": f"{url}{frame.edition}/site/"} if (url := municipality.public_url) else {}),
         "sources": [_source(observed, name) for name in sorted(observed.snapshots)],
         "inputs": [{"file": path.name, "sha256": _checksum(path)} for path in inputs],
     }

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from internationals import figures, pages, release, texts
 from internationals.beside import beside
-from internationals.outputs import root, site
+from internationals.outputs import opendata, pdf, root, site
+from internationals.outputs.downloads import downloads
 from internationals.outputs.site import theme
 from internationals.project import Project
 from internationals.shapes import Publication
@@ -77,7 +78,12 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     progress("site", 0.4)
     own = theme.read(project.folder / THEME)
     with beside(site.write_large, made, folder / "site", project.folder / CACHE):
-        site.write(made, folder / "site", theme=own)
+        site.write(made, folder / "site", downloads(made), theme=own)
+        progress("data", 0.6)
+        opendata.write(made, folder / "data")
+        progress("report", 0.7)
+        pdf.write(made, folder)
+        progress("figures", 0.85)
     return made
 
 

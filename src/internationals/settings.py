@@ -92,6 +92,10 @@ class Municipality(_Strict):
     publisher: str = Field(description="who publishes the monitor")
     contact: str = Field(description="an e-mail address for questions")
     licence: str = Field("CC BY 4.0", description="licence of what is published")
+    public_url: Annotated[str, StringConstraints(pattern=r"^https://[^\s?#]+/$")] | None = Field(
+        None,
+        description="where the folder public/ will stand, as https://example.org/monitor/; ends in a slash",
+    )
     languages: list[str] = Field(
         ["nl", "en"], min_length=1, description="languages of the site, the first one first"
     )

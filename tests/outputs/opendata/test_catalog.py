@@ -21,7 +21,8 @@ DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SHACL = Namespace("http://www.w3.org/ns/shacl#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 HOME = "https://host.example.org/somewhere/"
-SITE = "https://monitor.example.org/2022/"
+SITE = "https://monitor.example.org/2022/site/"
+DATA = "https://monitor.example.org/2022/data/"
 EU = "http://publications.europa.eu/resource/authority"
 PUBLISHER = URIRef("https://identifier.overheid.nl/tooi/id/gemeente/gm0546")
 MANDATORY = {
@@ -147,7 +148,7 @@ def test_without_an_address_of_the_site_everything_of_ours_is_where_the_catalogu
 def test_with_an_address_every_file_is_beneath_it_wherever_the_catalogue_is_read(with_address: Path) -> None:
     graph = read(with_address, "https://a-copy.example.org/")
     for each in graph.objects(None, DCAT.accessURL):
-        assert (with_address / str(each).removeprefix(f"{SITE}data/")).is_file()
+        assert (with_address / str(each).removeprefix(DATA)).is_file()
     assert set(graph.objects(None, DCAT.landingPage)) == {URIRef(SITE)}
 
 

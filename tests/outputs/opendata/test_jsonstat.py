@@ -100,7 +100,7 @@ def test_statuses_take_the_form_that_is_smallest() -> None:
 
 def test_an_address_only_when_the_site_has_one() -> None:
     assert "href" not in jsonstat(ROUNDED, "nl", MANIFEST)
-    there = MANIFEST | {"site_url": "https://monitor.example.org/2022/"}
+    there = MANIFEST | {"site_url": "https://monitor.example.org/2022/site/"}
     href = "https://monitor.example.org/2022/data/tables/areas.nl.json"
     assert jsonstat(ROUNDED, "nl", there)["href"] == href
 

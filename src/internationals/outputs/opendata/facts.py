@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from internationals import texts
 from internationals.outputs.opendata.licences import Licence, licence_of
 from internationals.shapes import ConfigError, Text
 
-PLACE = "data/"
-"""Where the open data stand within the site, when the site has an address."""
+PLACE = "../data/"
+"""Where the open data stand seen from the site, when the site has an address."""
 
 _NEEDED = (
     "edition", "municipality", "publisher", "contact", "reference_date", "invented", "languages", "software",
@@ -70,7 +71,7 @@ class Facts:
 
     @property
     def address(self) -> str:
-        return f"{self.site}{PLACE}" if self.site else ""
+        return urljoin(self.site, PLACE) if self.site else ""
 
     @property
     def email(self) -> str:

@@ -12,10 +12,16 @@ from pathlib import Path
 from internationals.outputs.pdf.errors import PdfError
 from internationals.outputs.pdf.look import HOUSE, Look
 from internationals.outputs.pdf.report import report_pdf
-from internationals.outputs.pdf.sheets import news_pdf, summary_pdf
+from internationals.outputs.pdf.sheets import NEWS, news_pdf, summary_pdf
 from internationals.shapes import Publication
 
-__all__ = ["Look", "PdfError", "write"]
+__all__ = ["Look", "PdfError", "sheets_of", "write"]
+
+
+def sheets_of(publication: Publication) -> tuple[str, ...]:
+    """The names of the PDFs that `write` makes in every language."""
+    there = any(page.id == NEWS for page in publication.pages)
+    return ("report", "summary", "news") if there else ("report", "summary")
 
 
 def write(publication: Publication, folder: Path, look: Look = HOUSE) -> None:
