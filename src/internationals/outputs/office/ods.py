@@ -13,7 +13,17 @@ from internationals import texts
 from internationals.outputs.office.ods_parts import NAMESPACES, manifest, meta, settings, styles
 from internationals.outputs.office.ods_styles import Styles
 from internationals.outputs.office.packing import packed
-from internationals.outputs.office.sheets import Grid, Line, Link, Sheet, Style, Value, Workbook, lines_of
+from internationals.outputs.office.sheets import (
+    Grid,
+    Line,
+    Link,
+    Sheet,
+    Style,
+    Value,
+    Workbook,
+    header_lines,
+    lines_of,
+)
 from internationals.outputs.office.shorthand import SIGNS
 from internationals.shapes import Cell, Status
 
@@ -87,19 +97,20 @@ def _table(sheet: Sheet, language: str, look: Styles, ranges: list[str]) -> Iter
             )
             repeated = row + 1 == sheet.frozen_rows
             yield "<table:table-header-rows>" if repeated else ""
-            yield _header(part, look)
+            yield _header(part, sheet.widths, look)
             yield "</table:table-header-rows>" if repeated else ""
             yield from _rows(part, sheet.widths, language, look)
             row = last + 1
     yield "</table:table>"
 
 
-def _header(grid: Grid, look: Styles) -> str:
+def _header(grid: Grid, widths: Sequence[int], look: Styles) -> str:
     cells = (
         _text(name, look.header(numbers=numbers), look)
         for name, numbers in zip(grid.header, grid.numbers, strict=True)
     )
-    return f'<table:table-row table:style-name="{look.row(1)}">{"".join(cells)}</table:table-row>'
+    start = look.row(header_lines(grid, widths))
+    return f'<table:table-row table:style-name="{start}">{"".join(cells)}</table:table-row>'
 
 
 def _rows(grid: Grid, widths: Sequence[int], language: str, look: Styles) -> Iterator[str]:

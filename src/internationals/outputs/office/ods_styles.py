@@ -18,6 +18,13 @@ _WORDS = {
     Style.TEXT: "",
     Style.WRAPPED: f'<{_CELL} fo:wrap-option="wrap" style:vertical-align="top"/>',
 }
+_LOOKS = {
+    "link": f'<{_CELL} style:vertical-align="top"/>'
+    f'<{_TEXT} fo:color="{palette.SERIES[0]}" style:text-underline-style="solid"/>',
+    "sign": f'<{_CELL} style:text-align-source="fix"/><{_PARAGRAPH} fo:text-align="end"/>'
+    f'<{_TEXT} fo:color="{palette.QUIET}"/>',
+    "beside": f'<{_PARAGRAPH} fo:margin-left="0.2cm"/>',
+}
 _CENTIMETRES = 0.2
 """The width of a character."""
 _LINE = 0.47
@@ -32,19 +39,9 @@ class Styles:
     def __init__(self, locale: str) -> None:
         language, _, country = locale.partition("-")
         self._locale = f'number:language="{language}" number:country="{country}"'
-        self._made: dict[str, str] = {
-            self.SHEET: _style(
-                self.SHEET, "table", '<style:table-properties table:display="true"/>', ' style:master-page-name="Default"'
-            ),
-            self.LINK: _cell(
-                self.LINK, f'<{_CELL} style:vertical-align="top"/><{_TEXT} fo:color="{palette.SERIES[0]}" style:text-underline-style="solid"/>'
-            ),
-            self.SIGN: _cell(
-                self.SIGN, f'<{_CELL} style:text-align-source="fix"/><{_PARAGRAPH} fo:text-align="end"/>'
-                f'<{_TEXT} fo:color="{palette.QUIET}"/>',
-            ),
-            self.BESIDE: _cell(self.BESIDE, f'<{_PARAGRAPH} fo:margin-left="0.2cm"/>'),
-        }  # fmt: skip
+        look = '<style:table-properties table:display="true"/>'
+        self._made = {self.SHEET: _style(self.SHEET, "table", look, ' style:master-page-name="Default"')}
+        self._made |= {name: _cell(name, look) for name, look in _LOOKS.items()}
 
     def written(self) -> Iterator[str]:
         """Every style that was asked for."""

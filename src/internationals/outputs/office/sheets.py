@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,9 @@ class Link:
     text: str
     sheet: str
 
+
+_BUTTON = 3
+"""Characters that the button of a filter takes from its header."""
 
 Value = str | Cell | Link | None
 """What a cell of a sheet holds. A `Cell` without a number is written as its sign, None leaves it empty."""
@@ -110,3 +114,9 @@ def lines_of(grid: Grid, row: Sequence[Value], widths: Sequence[int]) -> int:
     """How many lines high a row is: its longest text that is broken into lines, rather a line too many."""
     texts = ((row[at], widths[at]) for at in grid.wrapped)
     return max((-(-len(text) // width) for text, width in texts if isinstance(text, str)), default=1)
+
+
+def header_lines(grid: Grid, widths: Sequence[int]) -> int:
+    """How many lines high the header is, beside the buttons of the filters."""
+    pairs = zip(grid.header, widths, strict=False)
+    return max(len(textwrap.wrap(name, max(1, width - _BUTTON))) for name, width in pairs)

@@ -12,7 +12,17 @@ from typing import Any
 import xlsxwriter
 
 from internationals.outputs.office.errors import OfficeError
-from internationals.outputs.office.sheets import Grid, Line, Link, Sheet, Style, Value, Workbook, lines_of
+from internationals.outputs.office.sheets import (
+    Grid,
+    Line,
+    Link,
+    Sheet,
+    Style,
+    Value,
+    Workbook,
+    header_lines,
+    lines_of,
+)
 from internationals.outputs.office.shorthand import ABSENT, SIGNS, number_format
 from internationals.outputs.office.xlsx_charts import insert, is_wide
 from internationals.shapes import Cell, Status, palette
@@ -120,6 +130,8 @@ class _Writer:
                 {"header": name, "header_format": look} for name, look in zip(grid.header, header, strict=True)
             ],
         })  # fmt: skip
+        if (lines := header_lines(grid, sheet.widths)) > 1:
+            page.set_row(row, _LINE * lines)
         formats = {
             status: self._number(number_format(status, grid.unit, grid.decimals))
             for status in Status
