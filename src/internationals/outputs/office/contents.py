@@ -18,7 +18,6 @@ def contents_sheet(
     pages: Mapping[str, Page],
     language: str,
     around: Around,
-    charts_in: str,
 ) -> Sheet:
     """The contents; `named` maps tables to their sheets, `pages` sheets to their pages."""
 
@@ -51,8 +50,8 @@ def contents_sheet(
         columns = tuple(word(key) for key in ("office.sheet", "office.page", "site.figures_on_page"))
         heading = word("site.figures_on_page")
         parts += (Line(), Line((heading,), Style.HEADING))
-        if charts_in:
-            parts.append(Line((texts.word(language, "office.charts_elsewhere", file=charts_in),)))
+        elsewhere = texts.word(language, "office.charts_elsewhere", file=f"tables.{language}.xlsx")
+        parts.append(Line((elsewhere,), without_charts=True))
         parts.append(Grid("contents_figures", columns, figures, heading))
     parts += (Line(), Line((word("office.other_sheets"),), Style.HEADING))
     parts.append(Line((Link(around.notes, around.notes), word("office.notes_sheet"))))

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
-from internationals.shapes import Cell, Dimension, ProtectedTable
+from internationals.outputs.office.shorthand import occurring
+from internationals.shapes import Cell, Dimension, ProtectedTable, Status
 
 YEAR = "year"
 SPARSE = 0.25
@@ -28,6 +30,11 @@ class Layout:
     dimensions: tuple[Dimension, ...]
     years: tuple[str, ...]
     rows: tuple[tuple[Key, tuple[Cell, ...]], ...]
+
+    @cached_property
+    def statuses(self) -> tuple[Status, ...]:
+        """The statuses with a sign that a reader meets in these rows."""
+        return occurring(cell for _, cells in self.rows for cell in cells)
 
     @property
     def leaves_out(self) -> bool:

@@ -9,7 +9,7 @@ from internationals import texts
 from internationals.outputs.office.layout import YEAR, Layout
 from internationals.outputs.office.sheets import Grid, Line, Link, Sheet, Style, Value
 from internationals.outputs.office.shorthand import marked
-from internationals.outputs.office.tables import Around, break_labels, labels_of, signs
+from internationals.outputs.office.tables import Around, break_labels, labels_of
 from internationals.shapes import Method, Nature, ProtectedTable, Publication, Status
 
 
@@ -48,7 +48,7 @@ def _remarks(table: ProtectedTable, shape: Layout, language: str) -> Iterator[tu
         yield "site.notes", note[language]
     for at, why in break_labels(card, language).items():
         yield "office.breaks", texts.word(language, "office.break_at", at=at, what=why)
-    found = signs(shape)
+    found = shape.statuses
     if table.nature is Nature.PUBLIC:
         yield "office.protection", texts.word(language, "office.protected_public")
     elif table.nature is Nature.SURVEY:

@@ -6,13 +6,13 @@ longer. The parts around it are in `ods_parts`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from internationals import texts
 from internationals.outputs.office.ods_parts import NAMESPACES, manifest, meta, settings, styles
 from internationals.outputs.office.ods_styles import Styles
 from internationals.outputs.office.packing import packed
+from internationals.outputs.office.plain import printable
 from internationals.outputs.office.sheets import (
     Grid,
     Line,
@@ -28,7 +28,6 @@ from internationals.outputs.office.shorthand import SIGNS
 from internationals.shapes import Cell, Status
 
 MIME = "application/vnd.oasis.opendocument.spreadsheet"
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def ods(workbook: Workbook) -> bytes:
@@ -46,8 +45,9 @@ def ods(workbook: Workbook) -> bytes:
 
 def escaped(text: str) -> str:
     """A text within XML, also within an attribute, without the signs that XML cannot hold."""
-    plain = _NO_XML.sub("", text) if _NO_XML.search(text) else text
-    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return (
+        printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
 
 
 def reference(sheet: str, row: int, column: int) -> str:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "li", "tr", "dt", "dd", "blockquote", "caption", "figcaption"}
 )
+
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def printable(text: str) -> str:
+    """A text without the signs that no office file can hold."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def paragraphs(html: str) -> list[str]:

@@ -38,10 +38,11 @@ class Style(Enum):
 
 @dataclass(frozen=True)
 class Line:
-    """A row of texts outside a grid; without any it is an empty row."""
+    """A row of texts outside a grid; without any it is an empty row. A line may be for files without charts only."""
 
     values: tuple[Value, ...] = ()
     style: Style = Style.TEXT
+    without_charts: bool = False
 
 
 @dataclass(frozen=True)

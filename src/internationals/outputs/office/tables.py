@@ -13,8 +13,8 @@ from internationals import texts
 from internationals.outputs.office.layout import Layout
 from internationals.outputs.office.names import headers
 from internationals.outputs.office.sheets import Grid, Line, Link, Sheet, Style, Value
-from internationals.outputs.office.shorthand import marked, occurring
-from internationals.shapes import Card, Dimension, ProtectedTable, Status
+from internationals.outputs.office.shorthand import marked
+from internationals.shapes import Card, Dimension, ProtectedTable
 
 HEADER_ROW = 6
 """Where the header of every table stands, counted from one."""
@@ -58,11 +58,6 @@ def table_sheet(
     return Sheet(names[0], card.title[language], (*head, body), widths, HEADER_ROW, len(shape.dimensions))
 
 
-def signs(shape: Layout) -> tuple[Status, ...]:
-    """The statuses with a sign that a reader meets on the sheet."""
-    return occurring(cell for _, cells in shape.rows for cell in cells)
-
-
 def break_labels(card: Card, language: str) -> dict[str, str]:
     """The breaks of a table: what they are called that it breaks at, usually a year, and why."""
     called = {
@@ -102,7 +97,7 @@ def _repeated(labels: Iterable[str]) -> set[str]:
 
 def _remarks(card: Card, shape: Layout, language: str) -> str:
     """One line that says which signs occur, and where the series breaks."""
-    found = [marked(language, status) for status in signs(shape)]
+    found = [marked(language, status) for status in shape.statuses]
     found += [
         texts.word(language, "office.break_at", at=at, what=texts.word(language, "status.break"))
         for at in break_labels(card, language)
@@ -114,8 +109,9 @@ def _remarks(card: Card, shape: Layout, language: str) -> str:
 
 def _widths(grid: Grid, labels: int) -> tuple[int, ...]:
     """Wide enough for what stands in the columns, and the first two for the links above them."""
-    found = [NUMBER if at >= labels else NARROWEST for at in range(len(grid.header))]
+    found = []
     for at, name in enumerate(grid.header):
-        longest = max((len(text) for row in grid.rows if isinstance(text := row[at], str)), default=0)
-        found[at] = max(found[at], NARROWEST if at < 2 else 0, min(WIDEST, max(longest, len(name) + 4)))
+        longest = max((len(str(row[at])) for row in grid.rows), default=0) if at < labels else 0
+        wanted = max(NARROWEST if at < labels else NUMBER, min(WIDEST, max(longest, len(name) + 4)))
+        found.append(max(wanted, NARROWEST if at < 2 else 0))
     return tuple(found)

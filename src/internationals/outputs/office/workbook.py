@@ -16,13 +16,8 @@ from internationals.outputs.office.tables import Around, table_sheet
 from internationals.shapes import Publication
 
 
-def workbook(
-    publication: Publication, shapes: Mapping[str, Layout], language: str, charts_in: str = ""
-) -> Workbook:
-    """The workbook in one language; `shapes` are the layouts of the tables by id.
-
-    `charts_in` is the file that holds the charts of a format that has none; without it they are in the workbook.
-    """
+def workbook(publication: Publication, shapes: Mapping[str, Layout], language: str) -> Workbook:
+    """The workbook in one language; `shapes` are the layouts of the tables by id."""
     manifest = publication.release.manifest
     tables = publication.release.tables
     label = texts.label(language, manifest["invented"])
@@ -43,7 +38,7 @@ def workbook(
         if page.charts
     }
     sheets += [figure_sheet(page, name, table_names, around) for name, page in pages.items()]
-    first = contents_sheet(publication, named, pages, language, around, charts_in)
+    first = contents_sheet(publication, named, pages, language, around)
     return Workbook(
         language=language,
         locale=texts.word(language, "office.locale"),

@@ -98,13 +98,16 @@ class _Writer:
         if sheet.frozen_rows:
             page.freeze_panes(sheet.frozen_rows, sheet.frozen_columns)
             page.repeat_rows(sheet.frozen_rows - 1)
-        row = top = 0
+        row = top = heading = 0
         breaks = []
         grid: Grid | None = None
         for part in sheet.parts:
             if isinstance(part, Line):
-                if sheet.figures and part.style is Style.HEADING:
-                    breaks.append(row)
+                if part.without_charts:
+                    continue
+                if part.style is Style.HEADING:
+                    heading = row
+                    breaks += [row] if sheet.figures else []
                 for column, value in enumerate(part.values):
                     self._text(page, row, column, value, self._styles[part.style])
                 row += 1
@@ -112,7 +115,7 @@ class _Writer:
                 grid, top = part, row
                 row = self._grid(page, sheet, part, row)
             elif grid is not None:
-                row = insert(self._book, page, sheet, part.chart, grid, top)
+                row = insert(self._book, page, sheet, part.chart, grid, heading, top)
         page.set_h_pagebreaks(breaks[1:])
 
     def _grid(self, page: Any, sheet: Sheet, grid: Grid, row: int) -> int:

@@ -22,8 +22,11 @@ _TYPES = {
 _FONT = {"name": "Arial", "size": 9, "color": palette.INK}
 
 
-def insert(book: Any, page: Any, sheet: Sheet, chart: Chart, grid: Grid, top: int) -> int:
-    """Draw the chart of a grid whose header is in row `top`, and return the first row that is free again."""
+def insert(book: Any, page: Any, sheet: Sheet, chart: Chart, grid: Grid, heading: int, top: int) -> int:
+    """Draw the chart of a grid whose header is in row `top`, and return the first row that is free again.
+
+    Its title is what stands in the row `heading`: a title given as a text would be a formula if it began with =.
+    """
     chosen = look(chart, LETTERS)
     made = book.add_chart(_TYPES[chosen.form])
     for at, series in enumerate(chart.series):
@@ -33,7 +36,9 @@ def insert(book: Any, page: Any, sheet: Sheet, chart: Chart, grid: Grid, top: in
             "values": [sheet.name, top + 1, at + 1, top + len(grid.rows), at + 1],
         }
         made.add_series({**options, **_dressed(chosen, at, emphasis=series.emphasis)})
-    made.set_title({"name": chart.title, "name_font": {**_FONT, "size": 11, "bold": True}, "overlay": False})
+    made.set_title(
+        {"name": [sheet.name, heading, 0], "name_font": {**_FONT, "size": 11, "bold": True}, "overlay": False}
+    )
     made.set_legend({"position": "top", "font": _FONT} if len(chart.series) > 1 else {"none": True})
     made.set_chartarea({"border": {"none": True}})
     made.show_blanks_as("gap")
