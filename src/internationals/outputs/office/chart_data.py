@@ -13,7 +13,7 @@ _SHEET = "Sheet1"
 _MADE = datetime(1980, 1, 1)
 
 
-class ChartData(CategoryChartData):
+class ChartData(CategoryChartData):  # type: ignore[misc]  # the library has no types
     """Chart data whose workbook holds texts as texts and has no clock.
 
     The library's own would run a name that begins with = as a formula, and says when it was made.

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
@@ -23,9 +21,10 @@ from internationals.definitions.measures import round_half_away
 from internationals.outputs.office.chart_data import ChartData
 from internationals.outputs.office.charting import MARKERS, Form, Look, look
 from internationals.outputs.office.plain import printable
-from internationals.outputs.office.shorthand import number_format
-from internationals.outputs.office.slide_master import FONT, SMALLEST
-from internationals.shapes import Cell, Chart, Series, Status, palette
+from internationals.outputs.office.slide_labels import NAMESPACES, labels
+from internationals.outputs.office.slide_master import FONT
+from internationals.outputs.office.slide_places import SMALLEST
+from internationals.shapes import Cell, Chart, Series, palette
 
 LETTERS = 108
 """How many letters fit beside each other over the width of a slide."""
@@ -37,10 +36,10 @@ _TYPES = {
 }
 _MANY = 16
 """Lying bars above which their names become smaller, so that all of them are there."""
+_MANY_BARS, _GAP_OF_MANY, _GAP = 12, 30, 45
+"""Many bars need the room between the groups themselves (in percent of a bar)."""
 _APART = 0.085
 """How far the ends of lines must lie apart, as a share of the axis, for their names to stand beside them."""
-_SMALL_SEGMENT = 0.045
-"""The share of the longest bar below which a segment holds no number."""
 
 
 def draw(placeholder: Any, chart: Chart, locale: str) -> None:
@@ -65,15 +64,15 @@ def draw(placeholder: Any, chart: Chart, locale: str) -> None:
             XL_LEGEND_POSITION.RIGHT if chosen.form is Form.LINES else XL_LEGEND_POSITION.TOP
         )
         made.legend.include_in_layout = False
-    _axes(made, chosen)
+    _axes(made, chart, chosen)
     for at, (series, drawn) in enumerate(zip(chart.series, made.plots[0].series, strict=True)):
         _dress(drawn, series, at, chosen)
         names = direct and len(chart.series) > 1
-        drawn._element.find("{*}cat").addprevious(parse_xml(_labels(chart, series, at, chosen, names=names)))
+        drawn._element.find("{*}cat").addprevious(parse_xml(labels(chart, series, at, chosen, names=names)))
     if direct and len(chart.series) > 1:
         _room_for_names(made, chart)
     space = made._chartSpace
-    space.find("{*}date1904").addnext(parse_xml(f'<c:lang {_NS} val="{locale}"/>'))
+    space.find("{*}date1904").addnext(parse_xml(f'<c:lang {NAMESPACES} val="{locale}"/>'))
     for written in space.iter("{*}defRPr"):
         written.set("lang", locale)
 
@@ -106,7 +105,7 @@ def _size(chart: Chart, chosen: Look) -> int:
     return SMALLEST - 2 if chosen.form is Form.LYING and len(chart.categories) > _MANY else SMALLEST
 
 
-def _axes(made: Any, chosen: Look) -> None:
+def _axes(made: Any, chart: Chart, chosen: Look) -> None:
     names, values = made.category_axis, made.value_axis
     names.format.line.color.rgb = _rgb(palette.RULE)
     names.major_tick_mark = values.major_tick_mark = XL_TICK_MARK.NONE
@@ -126,12 +125,14 @@ def _axes(made: Any, chosen: Look) -> None:
         return
     values.has_major_gridlines = False
     values.visible = False
-    made.plots[0].gap_width = 25 if chosen.form is Form.UPRIGHT else 35
+    made.plots[0].gap_width = _GAP_OF_MANY if len(chart.categories) * len(chart.series) > _MANY_BARS else _GAP
     made.plots[0].overlap = 100 if chosen.form is Form.STACKED else 0
     if chosen.form is not Form.UPRIGHT:
         names.reverse_order = True
         # Else a program leaves out every other name where it thinks them crowded.
-        names._element.find("{*}noMultiLvlLbl").addprevious(parse_xml(f'<c:tickLblSkip {_NS} val="1"/>'))
+        names._element.find("{*}noMultiLvlLbl").addprevious(
+            parse_xml(f'<c:tickLblSkip {NAMESPACES} val="1"/>')
+        )
 
 
 def _dress(drawn: Any, series: Series, at: int, chosen: Look) -> None:
@@ -174,71 +175,9 @@ def _room_for_names(made: Any, chart: Chart) -> None:
     for found in area.findall("{*}layout"):
         area.remove(found)
     area.insert(0, parse_xml(
-        f'<c:layout {_NS}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:layout {NAMESPACES}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
         f'<c:x val="0.06"/><c:y val="0.04"/><c:w val="{width:.3f}"/><c:h val="0.84"/></c:manualLayout></c:layout>'
     ))  # fmt: skip
-
-
-_NS = (
-    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-)
-_SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
-
-
-def _labels(chart: Chart, series: Series, at: int, chosen: Look, *, names: bool) -> str:
-    """What is written at the points of a series.
-
-    Bars have their values, single lines too; of several lines the last point has the name of its line. A number with
-    a status is written with its sign wherever it is.
-    """
-    statuses = [cell.status for cell in series.cells if cell.value is not None]
-    usual = max(statuses, key=statuses.count, default=Status.NORMAL)
-    lines = chosen.form is Form.LINES
-    everywhere = not lines or len(chart.series) == 1
-    last = max((place for place, cell in enumerate(series.cells) if cell.value is not None), default=-1)
-    points = []
-    for place, cell in enumerate(series.cells):
-        notation = number_format(cell.status, chart.unit, chart.decimals)
-        if cell.value is None:
-            continue
-        if chosen.form is Form.STACKED and _is_small(chart, cell):
-            points.append(f'<c:dLbl><c:idx val="{place}"/><c:delete val="1"/></c:dLbl>')
-        elif names and place == last:
-            points.append(_label(place, notation, "r", palette.series(at), ("SerName", "Val"), bold=True))
-        elif cell.status is not usual or (not everywhere and cell.status is not Status.NORMAL):
-            points.append(_label(place, notation, *_written(chosen), ("Val",)))
-    rest = _label(
-        None, number_format(usual, chart.unit, chart.decimals), *_written(chosen), ("Val",) * everywhere
-    )
-    return f"<c:dLbls {_NS}>{''.join(points)}{rest}</c:dLbls>"
-
-
-def _written(chosen: Look) -> tuple[str, str]:
-    """Where a value stands at its point, and in which colour."""
-    if chosen.form is Form.STACKED:
-        return "ctr", palette.PAPER
-    return ("t" if chosen.form is Form.LINES else "outEnd"), palette.INK
-
-
-def _label(
-    place: int | None, notation: str, position: str, colour: str, shown: Sequence[str], *, bold: bool = False
-) -> str:
-    """The label of one point, or (None) of all others of its series."""
-    switches = "".join(f'<c:show{name} val="{int(name in shown)}"/>' for name in _SHOWN)
-    inner = (
-        f'<c:numFmt formatCode="{escape(notation, {chr(34): "&quot;"})}" sourceLinked="0"/>'
-        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr b="{int(bold)}"><a:solidFill>'
-        f'<a:srgbClr val="{colour.removeprefix("#")}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>'
-        f'<c:dLblPos val="{position}"/>{switches}<c:separator> </c:separator>'
-    )
-    return inner if place is None else f'<c:dLbl><c:idx val="{place}"/>{inner}</c:dLbl>'
-
-
-def _is_small(chart: Chart, cell: Cell) -> bool:
-    bars = [sum(s.cells[at].value or 0 for s in chart.series) for at in range(len(chart.categories))]
-    return (cell.value or 0) < _SMALL_SEGMENT * max(bars)
 
 
 def _rgb(colour: str) -> RGBColor:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -19,66 +18,20 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.util import Inches
 
+from internationals.outputs.office.slide_places import (
+    HEIGHT,
+    LAYOUTS,
+    NAMESPACES,
+    NUMBER,
+    TITLE,
+    WIDTH,
+    Place,
+    shape,
+)
 from internationals.shapes import palette
 
 FONT = "Arial"
-KICKER, SUBTITLE, CHART, SOURCE, BODY = 10, 11, 12, 13, 1
-"""The index of each placeholder; the layouts say where they are."""
-WIDTH, HEIGHT, MARGIN = 13.333, 7.5, 0.6
-INNER = WIDTH - 2 * MARGIN
-TITLE, HEADLINE, FIGURE, TEXT = range(4)
-"""The layouts, in the order in which they are in the file."""
-SMALLEST = 14
-_NS = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
 _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-
-
-@dataclass(frozen=True)
-class Place:
-    """A placeholder: what kind, where (inches: left, top, width, height), and how its text looks."""
-
-    name: str
-    kind: str
-    box: tuple[float, float, float, float]
-    index: int | None = None
-    size: int = SMALLEST
-    colour: str = "tx1"
-    bold: bool = False
-    anchor: str = "t"
-    align: str = "l"
-
-
-_NUMBER = Place("Slide number", "sldNum", (WIDTH - MARGIN - 1, 6.98, 1, 0.32), 14, colour="tx2", align="r")
-_HEAD = (
-    Place("Title", "title", (MARGIN, 0.64, INNER, 1.0), size=28, bold=True),
-    Place("Page", "body", (MARGIN, 0.3, INNER, 0.32), KICKER, colour="accent1", bold=True),
-)
-_FOOT = (
-    Place("Source", "body", (MARGIN, 6.46, INNER - 1.1, 0.86), SOURCE, colour="tx2", anchor="b"),
-    _NUMBER,
-)
-_LAYOUTS = {
-    "Title": (
-        Place("Title", "ctrTitle", (1.1, 1.7, 11, 2.2), size=44, colour="bg1", bold=True, anchor="b"),
-        Place("Subtitle", "subTitle", (1.1, 4.15, 11, 2.4), BODY, size=20, colour="bg1"),
-    ),
-    "Headline": (
-        *_HEAD,
-        Place("Title of the figure", "body", (MARGIN, 1.66, INNER, 0.56), SUBTITLE, size=16, colour="tx2"),
-        Place("Figure", "chart", (MARGIN, 2.25, INNER, 4.2), CHART),
-        *_FOOT,
-    ),
-    "Figure": (*_HEAD, Place("Figure", "chart", (MARGIN, 1.75, INNER, 4.7), CHART), *_FOOT),
-    "Text": (
-        Place("Title", "title", (MARGIN, 0.68, INNER, 1.0), size=28, bold=True),
-        Place("Text", "body", (MARGIN, 1.8, INNER, 5.0), BODY, size=18),
-        _NUMBER,
-    ),
-}
 
 
 def template(locale: str) -> Any:
@@ -87,13 +40,13 @@ def template(locale: str) -> Any:
     _bare(made)
     made.slide_width, made.slide_height = Inches(WIDTH), Inches(HEIGHT)
     layouts = list(made.slide_layouts)
-    for layout in layouts[len(_LAYOUTS) :]:
+    for layout in layouts[len(LAYOUTS) :]:
         made.slide_layouts.remove(layout)
     master = made.slide_master
     _theme(master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
-    _fill(master.element, "Master", (*_LAYOUTS["Text"],), locale)
+    _fill(master.element, "Master", (*LAYOUTS["Text"],), locale)
     _left_aligned(master.element)
-    for layout, (name, places) in zip(layouts, _LAYOUTS.items(), strict=False):
+    for layout, (name, places) in zip(layouts, LAYOUTS.items(), strict=False):
         for attribute in ("type", "preserve"):
             layout.element.attrib.pop(attribute, None)
         _fill(layout.element, name, places, locale)
@@ -101,7 +54,7 @@ def template(locale: str) -> Any:
     for element in made.part._element.iter("{*}defRPr"):
         element.set("lang", locale)
     notes = made.part.relate_to(made.notes_master.part, RELATIONSHIP_TYPE.NOTES_MASTER)
-    listed = f'<p:notesMasterIdLst {_NS}><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
+    listed = f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
     made.part._element.find("{*}sldMasterIdLst").addnext(parse_xml(listed))
     _number_parts(made.part.package)
     return made
@@ -109,7 +62,7 @@ def template(locale: str) -> Any:
 
 def slide_number(locale: str, identity: int) -> Any:
     """The placeholder with the number of a slide."""
-    return parse_xml(_shape(_NUMBER, identity, locale, inherit=True))
+    return parse_xml(shape(NUMBER, identity, locale, inherit=True))
 
 
 def _number_parts(package: Any) -> None:
@@ -161,42 +114,11 @@ def _fill(element: Any, name: str, places: tuple[Place, ...], locale: str) -> No
     common = element.find("{*}cSld")
     common.set("name", name)
     tree = common.find("{*}spTree")
-    for shape in tree.findall("{*}sp"):
-        tree.remove(shape)
+    for old in tree.findall("{*}sp"):
+        tree.remove(old)
     numbers = count(2)
     for place in places:
-        tree.append(parse_xml(_shape(place, next(numbers), locale, inherit=False)))
-
-
-def _shape(place: Place, identity: int, locale: str, *, inherit: bool) -> str:
-    """A placeholder as XML; one that inherits takes place and looks from its layout."""
-    index = "" if place.index is None else f' idx="{place.index}"'
-    left, top, width, height = (Inches(number) for number in place.box)
-    where = (
-        f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    )
-    look = (
-        f'<a:lvl1pPr marL="0" indent="0" algn="{place.align}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
-        f'<a:defRPr lang="{locale}" sz="{place.size * 100}" b="{int(place.bold)}"><a:solidFill>'
-        f'<a:schemeClr val="{place.colour}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
-    )
-    body = (
-        f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{look}</a:lstStyle>"
-    )
-    content = f'<a:r><a:rPr lang="{locale}"/><a:t>{place.name}</a:t></a:r>'
-    if place.kind == "sldNum":
-        content = (
-            f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{locale}"/>'
-            "<a:t>‹#›</a:t></a:fld>"
-        )
-    return (
-        f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{identity}" name="{place.name}"/>'
-        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{index}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{'' if inherit else where}</p:spPr><p:txBody>"
-        f"{'<a:bodyPr/><a:lstStyle/>' if inherit else body}<a:p>{content}</a:p></p:txBody></p:sp>"
-    )
+        tree.append(parse_xml(shape(place, next(numbers), locale, inherit=False)))
 
 
 def _left_aligned(master: Any) -> None:
@@ -207,5 +129,6 @@ def _left_aligned(master: Any) -> None:
 
 def _background(layout: Any) -> None:
     """The first slide stands out by its ground."""
-    fill = f'<p:bg {_NS}><p:bgPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    colour = '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/>'
+    fill = f"<p:bg {NAMESPACES}><p:bgPr>{colour}</p:bgPr></p:bg>"
     layout.find("{*}cSld").insert(0, parse_xml(fill))

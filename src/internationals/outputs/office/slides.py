@@ -17,7 +17,8 @@ from internationals.outputs.office.packing import packed, unpacked
 from internationals.outputs.office.plain import paragraphs, plain, printable
 from internationals.outputs.office.shorthand import ABSENT, SIGNS, marked, occurring
 from internationals.outputs.office.slide_charts import LETTERS, draw, largest, without_numbers
-from internationals.outputs.office.slide_master import (
+from internationals.outputs.office.slide_master import slide_number, template
+from internationals.outputs.office.slide_places import (
     BODY,
     CHART,
     FIGURE,
@@ -27,8 +28,6 @@ from internationals.outputs.office.slide_master import (
     SUBTITLE,
     TEXT,
     TITLE,
-    slide_number,
-    template,
 )
 from internationals.shapes import Chart, Page, Publication, Status
 
@@ -73,9 +72,9 @@ class _Deck:
             f"{self._word('site.reference_date')}: {day}",
             manifest["publisher"],
         ]
-        self._say(
-            slide.placeholders[BODY], [*lines, *((self._word("office.invented"),) if self._label else ())]
-        )
+        lines += [self._word("office.invented")] if self._label else []
+        self._say(slide.placeholders[BODY], lines, apart=True)
+        self._finish(slide, [self._word("site.about_text", municipality=municipality)], numbered=False)
 
     def figure(self, page: Page, chart: Chart, *, first: bool, definition: str) -> None:
         """The slide of a figure. The first of a page bears the headline, the others the title of their figure."""
