@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from internationals.outputs.office.errors import OfficeError
-from internationals.outputs.office.layout import layout
-from internationals.outputs.office.ods import ods
-from internationals.outputs.office.slides import slides
-from internationals.outputs.office.workbook import workbook
-from internationals.outputs.office.xlsx import xlsx
+from internationals.outputs.office.layouts import layout
+from internationals.outputs.office.ods_file import ods
+from internationals.outputs.office.slide_deck import slides
+from internationals.outputs.office.workbooks import workbook
+from internationals.outputs.office.xlsx_file import xlsx
 from internationals.shapes import Publication
 
 __all__ = ["OfficeError", "write"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from internationals.outputs.office.plain import printable
+
 LONGEST_SHEET_NAME = 31
 _NOT_IN_A_SHEET_NAME = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _RESERVED = "history"  # by Excel, for a sheet of its own
@@ -36,7 +38,7 @@ class Names:
 def headers(wanted: Iterable[str]) -> tuple[str, ...]:
     """The names of columns, each once and none empty."""
     names = Names()
-    return tuple(names.unique(" ".join(name.split()), 255) for name in wanted)
+    return tuple(names.unique(" ".join(printable(name).split()), 255) for name in wanted)
 
 
 def _candidates(wanted: str, longest: int) -> Iterator[str]:

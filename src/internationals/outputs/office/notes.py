@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import isfinite
 
 from internationals import texts
-from internationals.outputs.office.layout import YEAR, Layout
+from internationals.outputs.office.layouts import YEAR, Layout
 from internationals.outputs.office.sheets import Grid, Line, Link, Sheet, Style, Value
 from internationals.outputs.office.shorthand import marked
 from internationals.outputs.office.tables import Around, break_labels, labels_of

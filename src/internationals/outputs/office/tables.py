@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from internationals import texts
-from internationals.outputs.office.layout import Layout
+from internationals.outputs.office.layouts import Layout
 from internationals.outputs.office.names import headers
 from internationals.outputs.office.sheets import Grid, Line, Link, Sheet, Style, Value
 from internationals.outputs.office.shorthand import marked

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from internationals.outputs.office.charting import MARKERS, Form, Look, look
+from internationals.outputs.office.plain import printable
 from internationals.outputs.office.sheets import Grid, Sheet
 from internationals.shapes import Chart, palette
 
@@ -49,7 +50,7 @@ def insert(book: Any, page: Any, sheet: Sheet, chart: Chart, grid: Grid, heading
     beside = not is_wide(sheet)
     row, column = (top, len(sheet.widths)) if beside else (after + 1, 0)
     page.insert_chart(row, column, made, {
-        "description": chart.alternative, "object_position": 2, "x_offset": 20 if beside else 0,
+        "description": printable(chart.alternative), "object_position": 2, "x_offset": 20 if beside else 0,
     })  # fmt: skip
     return max(after, row + height // _ROW + 1)
 

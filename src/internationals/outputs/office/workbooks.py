@@ -8,7 +8,7 @@ from datetime import date
 from internationals import texts
 from internationals.outputs.office.contents import contents_sheet
 from internationals.outputs.office.figures import figure_sheet
-from internationals.outputs.office.layout import Layout
+from internationals.outputs.office.layouts import Layout
 from internationals.outputs.office.names import Names
 from internationals.outputs.office.notes import codes_sheet, notes_sheet
 from internationals.outputs.office.sheets import Workbook

@@ -16,8 +16,9 @@ from internationals.outputs.office.shorthand import occurring
 from internationals.shapes import Cell, Dimension, ProtectedTable, Status
 
 YEAR = "year"
-SPARSE = 0.25
-"""The share of listed cells below which years side by side would be a sheet of zeros."""
+PER_ROW = 1.5
+"""Listed cells per row below which years side by side would be a sheet of zeros."""
+FEW_YEARS = 2
 
 Key = tuple[str, ...]
 
@@ -50,7 +51,7 @@ def layout(table: ProtectedTable) -> Layout:
         others = (*dimensions[:at], *dimensions[at + 1 :])
         keys = _in_order({(*key[:at], *key[at + 1 :]) for key in table.cells}, others)
         years = tuple(dimensions[at].codes)
-        if len(table.cells) >= SPARSE * len(keys) * len(years):
+        if len(years) <= FEW_YEARS or len(table.cells) >= PER_ROW * len(keys):
             zero, cells = _zero(table), table.cells
             rows = tuple(
                 (key, tuple(cells.get((*key[:at], year, *key[at:]), zero) for year in years)) for key in keys

@@ -12,6 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from internationals.outputs.office.errors import OfficeError
+from internationals.outputs.office.plain import printable
 from internationals.outputs.office.sheets import (
     Grid,
     Line,
@@ -49,11 +50,10 @@ def xlsx(workbook: Workbook) -> bytes:
         book = xlsxwriter.Workbook(
             target, {"in_memory": True, "default_format_properties": _FONT, **_TEXT_ONLY}
         )
+        about = {"title": workbook.title, "subject": workbook.subject, "author": workbook.author}
+        about |= {"comments": workbook.description}
         made = datetime.combine(workbook.made, time())
-        book.set_properties({
-            "title": workbook.title, "subject": workbook.subject, "author": workbook.author,
-            "comments": workbook.description, "created": made,
-        })  # fmt: skip
+        book.set_properties({**{key: printable(text) for key, text in about.items()}, "created": made})
         book.set_custom_property("Language", workbook.locale, "text")
         writer = _Writer(book, workbook.label)
         for sheet in workbook.sheets:
@@ -124,11 +124,12 @@ class _Writer:
         if last >= _MOST_ROWS or len(grid.header) > _MOST_COLUMNS:
             raise OfficeError(
                 f"Sheet {sheet.name!r} would have {last + 1} rows and {len(grid.header)} columns; a spreadsheet has at "
-                f"most {_MOST_ROWS} and {_MOST_COLUMNS}. Leave the table out of the edition, or split it."
+                f"most {_MOST_ROWS} and {_MOST_COLUMNS}. Split the table into several."
             )
         header = [self._header_of_numbers if numbers else self._header for numbers in grid.numbers]
         page.add_table(row, 0, last, len(grid.header) - 1, {
-            "name": grid.name, "style": "Table Style Light 1", "title": sheet.title, "description": grid.description,
+            "name": grid.name, "style": "Table Style Light 1", "title": printable(sheet.title),
+            "description": printable(grid.description),
             "columns": [
                 {"header": name, "header_format": look} for name, look in zip(grid.header, header, strict=True)
             ],
@@ -163,7 +164,7 @@ class _Writer:
         """Write a text as a text, whatever it begins with, or a link."""
         if isinstance(value, Link):
             page.write_url(row, column, f"internal:'{value.sheet}'!A1", self._link, value.text)
-        elif isinstance(value, str) and page.write_string(row, column, value, style):
+        elif isinstance(value, str) and value and page.write_string(row, column, printable(value), style):
             raise OfficeError(
                 f"A text of {len(value)} letters, beginning with {value[:40]!r}, does not fit into a cell of a "
                 f"spreadsheet, which holds {_MOST_LETTERS}. Shorten the label or the note on the card."
