@@ -13,6 +13,7 @@ from odfdo import Document
 
 from internationals.outputs.office import OfficeError, write
 from internationals.shapes import Cell, Dimension, Publication, by_id
+from tests.docs.reading import DOCS, blocks
 from tests.outputs.office.a_publication import FORMULAS, awkward, table, text
 from tests.outputs.office.reading import HEADER, found, ods_links, ods_rows, released, xlsx_rows
 
@@ -253,6 +254,20 @@ def test_a_chart_has_a_text_for_those_who_do_not_see_it(awkward_office: Path) ->
         drawing = package.read("xl/drawings/drawing1.xml").decode()
     assert drawing.count('descr="Wat de figuur laat zien."') == 3
     assert drawing.count("descr=") == 4
+
+
+def test_a_script_reads_a_table_as_the_how_to_says(
+    awkward_office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (script,) = (
+        block for block in blocks(DOCS / "how-to" / "use-office-files.md") if block.language == "python"
+    )
+    monkeypatch.chdir(awkward_office)
+    there: dict[str, Any] = {}
+    exec("\n".join(script.lines).replace("residents_group", "statuses"), there)
+    assert list(there["table"].columns) == ["Ding", "2022"]
+    assert list(there["table"]["2022"].dropna()) == [120, 140, 150, 160, 170, 175]
+    assert there["table"]["2022"].dtype == float
 
 
 def test_a_text_that_does_not_fit_into_a_cell_is_refused_in_a_sentence(tmp_path: Path) -> None:

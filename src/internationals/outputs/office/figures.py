@@ -19,7 +19,7 @@ from internationals.shapes import Cell, Chart, Page
 
 MAPS = ("bubble_map", "choropleth")
 """The kinds of chart that office programs do not have."""
-FIRST, WIDEST, NUMBER, HEADER = 24, 44, 13, 20
+FIRST, WIDEST, NUMBER, HEADER = 24, 44, 15, 20
 
 
 def figure_sheet(page: Page, name: str, names: Names, around: Around) -> Sheet:

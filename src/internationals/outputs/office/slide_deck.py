@@ -173,7 +173,7 @@ class _Deck:
         """The number of the slide, and the notes of the speaker."""
         if numbered:
             identity = max(shape.shape_id for shape in slide.shapes) + 1
-            slide.shapes._spTree.append(slide_number(self._locale, identity))
+            slide.shapes._spTree.append(slide_number(self._locale, identity, len(self._deck.slides)))
         self._say(slide.notes_slide.notes_placeholder, spoken)
 
     def _word(self, key: str, **slots: object) -> str:

@@ -19,6 +19,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Inches
 
 from internationals.outputs.office.slide_places import (
+    ANY_NUMBER,
     HEIGHT,
     LAYOUTS,
     NAMESPACES,
@@ -60,9 +61,9 @@ def template(locale: str) -> Any:
     return made
 
 
-def slide_number(locale: str, identity: int) -> Any:
-    """The placeholder with the number of a slide."""
-    return parse_xml(shape(NUMBER, identity, locale, inherit=True))
+def slide_number(locale: str, identity: int, number: int) -> Any:
+    """The placeholder with the number of a slide, for the program to keep up."""
+    return parse_xml(shape(NUMBER, identity, locale, inherit=True).replace(ANY_NUMBER, str(number)))
 
 
 def _number_parts(package: Any) -> None:

@@ -13,6 +13,8 @@ INNER = WIDTH - 2 * MARGIN
 TITLE, HEADLINE, FIGURE, TEXT = range(4)
 """The layouts, in the order in which they are in the file."""
 SMALLEST = 14
+ANY_NUMBER = "‹#›"
+"""What a layout shows in the place of the number of a slide."""
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
@@ -85,7 +87,7 @@ def shape(place: Place, identity: int, locale: str, *, inherit: bool) -> str:
     if place.kind == "sldNum":
         content = (
             f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{locale}"/>'
-            "<a:t>‹#›</a:t></a:fld>"
+            f"<a:t>{ANY_NUMBER}</a:t></a:fld>"
         )
     return (
         f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{identity}" name="{place.name}"/>'
