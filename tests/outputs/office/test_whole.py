@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
@@ -65,6 +69,24 @@ def test_the_same_publication_gives_the_same_bytes(make: object, tmp_path: Path)
     for name in ("once", "again"):
         write(make(), tmp_path / name)
     assert digests(tmp_path / "once") == digests(tmp_path / "again")
+
+
+def test_no_file_knows_when_it_was_made(awkward_office: Path) -> None:
+    today = datetime.now(UTC).date().isoformat().encode()
+    for path in awkward_office.iterdir():
+        for name, moment, content in parts(path.read_bytes()):
+            assert moment == (1980, 1, 1, 0, 0, 0), f"{name} of {path.name}"
+            assert today not in content, f"{name} of {path.name}"
+
+
+def parts(package: bytes) -> Iterator[tuple[str, tuple[int, ...], bytes]]:
+    """Every part of a package with its moment, and those of the packages within it."""
+    with ZipFile(BytesIO(package)) as opened:
+        for entry in opened.infolist():
+            content = opened.read(entry)
+            yield entry.filename, entry.date_time, content
+            if entry.filename.endswith(".xlsx"):
+                yield from parts(content)
 
 
 def test_a_number_that_changes_in_the_release_changes_in_every_file(

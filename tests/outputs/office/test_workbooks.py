@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -248,12 +249,21 @@ def test_a_point_without_a_number_is_empty_beside_a_reason(book: Any) -> None:
 
 
 def test_a_chart_has_a_text_for_those_who_do_not_see_it(awkward_office: Path) -> None:
-    import zipfile
-
-    with zipfile.ZipFile(awkward_office / "tables.nl.xlsx") as package:
+    with ZipFile(awkward_office / "tables.nl.xlsx") as package:
         drawing = package.read("xl/drawings/drawing1.xml").decode()
     assert drawing.count('descr="Wat de figuur laat zien."') == 3
     assert drawing.count("descr=") == 4
+
+
+def test_the_title_of_a_chart_is_the_heading_above_its_numbers(book: Any) -> None:
+    page = book["09 vestiging"]
+    for drawn in page._charts:
+        sheet, place = drawn.title.tx.strRef.f.rsplit("!", 1)
+        assert sheet == "'09 vestiging'"
+        assert page[place.replace("$", "")].font.b
+    assert "=1+1" in [
+        page[drawn.title.tx.strRef.f.rsplit("!", 1)[1].replace("$", "")].value for drawn in page._charts
+    ]
 
 
 def test_a_script_reads_a_table_as_the_how_to_says(
