@@ -7,6 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pytest
 from pptx import Presentation
@@ -18,10 +19,11 @@ EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,f
 
 @pytest.fixture(scope="module")
 def converted(soffice: str, awkward_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files as PDF, and the sheets of both workbooks as CSV, each in a folder by the name of its kind."""
+    """The files as PDF, the ODS as XLSX, and the sheets of both workbooks as CSV, a folder each."""
     folder = tmp_path_factory.mktemp("converted")
     convert(soffice, folder, "pdf", [awkward_office / name for name in FILES[:1]], folder / "xlsx")
     convert(soffice, folder, "pdf", [awkward_office / name for name in FILES[1:]], folder / "others")
+    convert(soffice, folder, "xlsx", [awkward_office / FILES[1]], folder / "again")
     convert(soffice, folder, EVERY_SHEET, [awkward_office / FILES[0]], folder / "xlsx")
     convert(soffice, folder, EVERY_SHEET, [awkward_office / FILES[1]], folder / "ods")
     return folder
@@ -51,6 +53,13 @@ def test_all_files_can_be_printed_and_keep_their_titles(converted: Path, awkward
             assert str(printed.docinfo["/Title"]) == "Internationale inwoners van Leiden: tabellen en figuren"
     with pikepdf.open(converted / "others" / "slides.nl.pdf") as printed:
         assert len(printed.pages) == len(Presentation(str(awkward_office / "slides.nl.pptx")).slides)
+
+
+def test_headers_filter_and_are_printed_on_every_page_from_the_ods_too(converted: Path) -> None:
+    page = openpyxl.load_workbook(converted / "again" / "tables.nl.xlsx")["rounded"]
+    assert page.print_title_rows == "$6:$6"
+    assert page.tables["tbl_rounded"].autoFilter.ref == "A6:E9"
+    assert page["B8"].number_format.startswith('"≈ "')
 
 
 def test_both_workbooks_hold_the_same_for_libreoffice(converted: Path) -> None:

@@ -18,6 +18,7 @@ from tests.docs.reading import DOCS, blocks
 from tests.outputs.office.a_publication import FORMULAS, awkward, table, text
 from tests.outputs.office.reading import HEADER, found, ods_links, ods_rows, released, xlsx_rows
 
+FROZEN = "//config:config-item-map-entry[@config:name='rounded']"
 READERS = {"xlsx": xlsx_rows, "ods": ods_rows}
 
 
@@ -111,6 +112,16 @@ def test_the_header_stands_in_the_same_row_on_every_sheet_of_a_table_and_stays_i
         assert page.freeze_panes == ("C7" if page["A6"].value == "Jaar" else "B7")
         for found_table in page.tables.values():
             assert found_table.ref.startswith(f"A{HEADER + 1}:")
+
+
+def test_headers_stay_in_sight_in_the_ods_too(awkward_office: Path) -> None:
+    settings = Document(awkward_office / "tables.nl.ods").get_part("settings.xml")
+    items = {
+        item.get_attribute("config:name"): item.text
+        for item in settings.xpath(f"{FROZEN}/config:config-item")
+    }
+    assert items["VerticalSplitMode"] == items["HorizontalSplitMode"] == "2"
+    assert (items["VerticalSplitPosition"], items["HorizontalSplitPosition"]) == ("6", "1")
 
 
 def test_years_stand_side_by_side_unless_a_row_would_hold_hardly_one(book: Any) -> None:

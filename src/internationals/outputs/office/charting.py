@@ -61,7 +61,7 @@ def axis_start(numbers: Sequence[float]) -> float:
     if low <= 0 or low < high * LINES_FROM_ZERO_BELOW or low == high:
         return min(low, 0.0)
     step = 10.0 ** math.floor(math.log10(high - low))
-    return math.floor(low / step) * step
+    return round(math.floor(low / step + 1e-9) * step, 10)
 
 
 def _form(chart: Chart, letters: int) -> Form:

@@ -59,8 +59,9 @@ def settings(sheets: Iterable[Sheet]) -> str:
     return (
         f'{_XML}<office:document-settings {NAMESPACES} office:version="1.3"><office:settings>'
         '<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">'
-        '<config:config-item-map-entry><config:config-item-map-named config:name="Tables">'
-        f"{views}</config:config-item-map-named>{_item('ShowGrid', 'boolean', 'false')}</config:config-item-map-entry>"
+        f"<config:config-item-map-entry>{_item('ViewId', 'string', 'view1')}"
+        f'<config:config-item-map-named config:name="Tables">{views}</config:config-item-map-named>'
+        f"{_item('ShowGrid', 'boolean', 'false')}</config:config-item-map-entry>"
         "</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>"
     )
 

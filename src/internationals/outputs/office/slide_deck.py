@@ -139,7 +139,8 @@ class _Deck:
             yield self._word("office.map_of_all" if every else "office.map_of_some", count=number)
         chosen = look(shown, LETTERS)
         if chosen.form is Form.LINES and chosen.low:
-            start = texts.amount(self._language, chosen.low, chart.unit, 0)
+            decimals = next(places for places in range(11) if round(chosen.low, places) == chosen.low)
+            start = texts.amount(self._language, chosen.low, chart.unit, decimals)
             yield self._word("chart.axis_starts_at", value=start)
         for status in occurring(cell for series in chart.series for cell in series.cells):
             yield self._meaning(status) if status in ABSENT else f"{marked(self._language, status)}."

@@ -90,6 +90,7 @@ class _Writer:
         for column, width in enumerate(sheet.widths):
             page.set_column(column, column, width)
         page.hide_gridlines(2)
+        page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # codes and years are names
         if not (sheet.figures and is_wide(sheet)):  # there the charts stand beneath their numbers
             page.set_landscape()
         page.set_paper(_A4)
