@@ -73,6 +73,7 @@ def test_every_slide_has_a_title_of_its_own_in_the_placeholder_for_it(deck: Any,
         assert all(slide.shapes.title.placeholder_format.type in TITLES for slide in each.slides)
         assert all(title.strip() for title in titles)
         assert len(set(titles)) == len(titles)
+    assert "Een figuur (2)" in [texts(slide.shapes.title) for slide in hard.slides]
 
 
 def test_no_placeholder_is_left_empty(deck: Any, hard: Any) -> None:
@@ -183,7 +184,9 @@ def test_a_point_without_a_number_is_a_gap_that_the_slide_explains(hard: Any) ->
     values = list(chart.plots[0].series[0].values)
     assert values == [120, None, 140, 150, None, 160, 170, 175, None, None]
     assert 'dispBlanksAs val="gap"' in chart._chartSpace.xml
-    assert "Zonder getal: afgeschermd. Het aantal is bekend" in words(slide)
+    absent = "afgeschermd, geen gegevens, niet van toepassing en nog niet bekend"
+    assert f"Zonder getal: {absent}." in words(slide)
+    assert "Zonder getal: afgeschermd. Het aantal is bekend" in slide.notes_slide.notes_text_frame.text
     assert "[p] voorlopig." in words(slide)
     assert '150" [p]"' not in chart._chartSpace.xml
     assert "#,##0&quot; [p]&quot;" in chart._chartSpace.xml

@@ -54,12 +54,15 @@ class Styles:
         return self._once(name, _style(name, "table-column", properties))
 
     def row(self, lines: int, *, new_page: bool = False) -> str:
-        """A row so many lines high; a row of one line takes the height that its letters need."""
+        """A row so many lines high; a row of one line takes the height that its letters need.
+
+        Programs would break lines anew for print and make some rows a line too low.
+        """
         name = f"row{lines}{'page' if new_page else ''}"
-        height = f' style:row-height="{lines * _LINE:.2f}cm"' if lines > 1 else ""
+        fixed = f'style:row-height="{lines * _LINE:.2f}cm" style:use-optimal-row-height="false"'
+        height = fixed if lines > 1 else 'style:use-optimal-row-height="true"'
         start = ' fo:break-before="page"' if new_page else ""
-        properties = f'<style:table-row-properties{height} style:use-optimal-row-height="true"{start}/>'
-        return self._once(name, _style(name, "table-row", properties))
+        return self._once(name, _style(name, "table-row", f"<style:table-row-properties {height}{start}/>"))
 
     def text(self, style: Style) -> str:
         """A text of a kind."""

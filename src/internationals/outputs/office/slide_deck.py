@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from io import BytesIO
@@ -12,7 +13,6 @@ from pptx.util import Pt
 from internationals import texts
 from internationals.outputs.office.charting import Form, look
 from internationals.outputs.office.figures import MAPS
-from internationals.outputs.office.names import Names
 from internationals.outputs.office.packing import packed, unpacked
 from internationals.outputs.office.plain import paragraphs, plain, printable
 from internationals.outputs.office.shorthand import ABSENT, SIGNS, marked, occurring
@@ -35,7 +35,6 @@ AREAS = 14
 """How many areas of a map stand as bars on a slide."""
 _TITLE_SIZES = ((105, None), (125, 24), (10_000, 20))
 """Letters up to which a title has a size in points; None is that of the layout."""
-_LONGEST_TITLE = 400
 
 
 def slides(publication: Publication, language: str) -> bytes:
@@ -59,7 +58,7 @@ class _Deck:
         self._label = label
         self._locale = texts.word(language, "office.locale")
         self._deck = template(self._locale)
-        self._titles = Names()
+        self._titles: Counter[str] = Counter()
 
     def opening(self, manifest: Any) -> None:
         """The title slide."""
@@ -142,8 +141,14 @@ class _Deck:
             decimals = next(places for places in range(11) if round(chosen.low, places) == chosen.low)
             start = texts.amount(self._language, chosen.low, chart.unit, decimals)
             yield self._word("chart.axis_starts_at", value=start)
-        for status in occurring(cell for series in chart.series for cell in series.cells):
-            yield self._meaning(status) if status in ABSENT else f"{marked(self._language, status)}."
+        found = occurring(cell for series in chart.series for cell in series.cells)
+        absent = [status for status in found if status in ABSENT]
+        if len(absent) == 1:
+            yield self._meaning(absent[0])
+        elif absent:
+            names = [self._word(f"status.{status}") for status in absent]
+            yield self._word("office.no_numbers", statuses=texts.join(self._language, names))
+        yield from (f"{marked(self._language, status)}." for status in found if status not in ABSENT)
 
     def _meaning(self, status: Status) -> str:
         """What a sign means, or what it means that there is no number."""
@@ -153,7 +158,9 @@ class _Deck:
 
     def _title(self, slide: Any, title: str) -> None:
         """The title, once in the whole deck, in letters of a size at which it fits."""
-        unique = self._titles.unique(title, _LONGEST_TITLE)
+        self._titles[title] += 1
+        number = self._titles[title]
+        unique = title if number == 1 else self._word("office.figure_at", title=title, number=number)
         size = next(size for longest, size in _TITLE_SIZES if len(unique) <= longest)
         self._say(slide.shapes.title, [unique], size=size)
 
