@@ -8,7 +8,7 @@ from pathlib import Path
 
 from internationals import figures, pages, release, texts
 from internationals.beside import beside
-from internationals.outputs import opendata, pdf, root, site
+from internationals.outputs import office, opendata, pdf, root, site
 from internationals.outputs.downloads import downloads
 from internationals.outputs.site import theme
 from internationals.project import Project
@@ -77,7 +77,10 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     made = publication(project, edition, progress)
     progress("site", 0.4)
     own = theme.read(project.folder / THEME)
-    with beside(site.write_large, made, folder / "site", project.folder / CACHE):
+    with (
+        beside(office.write, made, folder / "office"),
+        beside(site.write_large, made, folder / "site", project.folder / CACHE),
+    ):
         site.write(made, folder / "site", downloads(made), theme=own)
         progress("data", 0.6)
         opendata.write(made, folder / "data")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from internationals.figures import draw, palette
+from internationals.figures import draw
+from internationals.shapes import palette
 from tests.figures.charts import NATIONALITIES, ranked
 from tests.figures.drawn import bars, root, words
 

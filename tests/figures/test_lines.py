@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from internationals.figures import draw, palette
-from internationals.shapes import Cell, Status
+from internationals.figures import draw
+from internationals.shapes import Cell, Status, palette
 from tests.figures.charts import (
     EVERY_STATUS,
     FLOW_YEARS,

@@ -10,12 +10,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from internationals.figures import FigureError, draw, palette
+from internationals.figures import FigureError, draw
 from internationals.figures.classes import bounds, class_of
 from internationals.figures.kinds.bubble_map import examples
 from internationals.figures.map_signs import HALF
 from internationals.figures.places import centre, fitted
-from internationals.shapes import AreaOutline, Cell, Chart, Status
+from internationals.shapes import AreaOutline, Cell, Chart, Status, palette
 from tests.figures.charts import (
     CHILDREN,
     NEIGHBOURHOODS,

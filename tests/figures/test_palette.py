@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from internationals.figures import palette
 from internationals.figures.markers import marker
+from internationals.shapes import palette
 from tests.figures.colour import DEFICIENCIES, contrast, difference
 
 CLEARLY_DIFFERENT = 15  # CIELAB; about seven times what is just noticeable

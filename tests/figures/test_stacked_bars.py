@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from internationals.figures import FigureError, draw, palette
-from internationals.shapes import Cell, Status
+from internationals.figures import FigureError, draw
+from internationals.shapes import Cell, Status, palette
 from tests.figures.charts import DURATION, SUPPRESSED, cells, chart, duration
 from tests.figures.drawn import SVG, bars, root, words
 

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.lettering import width
 from internationals.figures.places import Ground, Point
 from internationals.figures.slots import Slot
-from internationals.shapes import Ring
+from internationals.shapes import Ring, palette
 
 Signs = Mapping[str, tuple[Point, float]]
 """The centre and the radius of the sign at every area."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.lettering import width
 from internationals.figures.scales import Scale, tick_decimals
 from internationals.figures.slots import Slot
-from internationals.shapes import Chart
+from internationals.shapes import Chart, palette
 
 GAP = 8
 

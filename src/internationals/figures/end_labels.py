@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.apart import apart
 from internationals.figures.lettering import width, wrap
 from internationals.figures.markers import marker
 from internationals.figures.scales import Scale
 from internationals.figures.slots import Slot
-from internationals.shapes import Chart
+from internationals.shapes import Chart, palette
 
 COLUMN = 0.36
 """The share of the width that labels may take."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.drawing import Drawing
 from internationals.figures.lettering import FAMILY, wrap
 from internationals.figures.slots import Slot
-from internationals.shapes import Chart
+from internationals.shapes import Chart, palette
 
 GAP = 8
 

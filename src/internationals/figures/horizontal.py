@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.frame import hatch
 from internationals.figures.lettering import width, wrap
 from internationals.figures.scales import Scale
 from internationals.figures.slots import Slot
-from internationals.shapes import Cell, Chart, Status
+from internationals.shapes import Cell, Chart, Status, palette
 
 STUB = 26
 """Pixels of the hatched stub for a suppressed number: a sign, not a length."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from internationals import texts
-from internationals.figures import palette, svg
-from internationals.shapes import Cell, Chart, Status
+from internationals.figures import svg
+from internationals.shapes import Cell, Chart, Status, palette
 
 HALF = 3.5
 NO_CELL = Cell(None, Status.MISSING)

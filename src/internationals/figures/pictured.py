@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.drawing import Drawing
 from internationals.figures.frame import pattern, prefix, written_notes
 from internationals.figures.lettering import FAMILY, wrap
 from internationals.figures.slots import Slot
-from internationals.shapes import Chart
+from internationals.shapes import Chart, palette
 
 _EDGE = 20
 """Room around the drawing, also for labels in a font that is wider than the one they were measured in."""

@@ -15,14 +15,21 @@ _OF_TABLES = {"CSV": "csv", "CSVW": "csvw", "JSON-stat": "jsonstat", "Parquet": 
 
 
 def downloads(publication: Publication) -> tuple[Download, ...]:
-    """Every file beside the site: the report and its sheets, then the open data."""
-    return (*_reports(publication), *_data(publication))
+    """Every file beside the site: the report and its sheets, the office files, the open data."""
+    return (*_reports(publication), *_office(publication), *_data(publication))
 
 
 def _reports(publication: Publication) -> Iterator[Download]:
     for language in publication.languages:
         for name in sheets_of(publication):
             yield Download(f"{name}.{language}.pdf", name, language)
+
+
+def _office(publication: Publication) -> Iterator[Download]:
+    for language in publication.languages:
+        for name, ending in (("tables", "xlsx"), ("tables", "ods"), ("slides", "pptx")):
+            kind = name if name == "slides" else f"workbook_{ending}"
+            yield Download(f"{OFFICE}/{name}.{language}.{ending}", kind, language)
 
 
 def _data(publication: Publication) -> Iterator[Download]:

@@ -1,4 +1,4 @@
-"""The shapes that the rooms hand to each other. Data only: no I/O, no behaviour beyond reading itself.
+"""The shapes that the rooms hand to each other, and the colours. Data only: no I/O, no behaviour beyond reading itself.
 
 Codes are text everywhere outside the register side (`"0001"`, `"05460800"`), years are text in tables
 (`"2022"`), and a number never stands in the place of a status.

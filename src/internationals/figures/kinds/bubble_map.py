@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.drawing import Drawing
 from internationals.figures.legend import Entry
 from internationals.figures.map_signs import HALF, sign, zero, zero_name
 from internationals.figures.maps import Picture, drawn, highest
 from internationals.figures.places import Ground, mean_side
 from internationals.figures.slots import Slot
-from internationals.shapes import Cell, Chart
+from internationals.shapes import Cell, Chart, palette
 
 SMALLEST, LARGEST = 12.0, 34.0
 """Limits in pixels to the radius of the largest circle; between them it is half the side of an area."""

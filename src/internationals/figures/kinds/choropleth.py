@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.classes import bounds, class_of, names
 from internationals.figures.drawing import Drawing
 from internationals.figures.frame import hatch
@@ -14,7 +14,7 @@ from internationals.figures.map_signs import HALF, sign, zero, zero_name
 from internationals.figures.maps import Picture, drawn, highest
 from internationals.figures.places import Ground
 from internationals.figures.slots import Slot
-from internationals.shapes import Cell, Chart, Status
+from internationals.shapes import Cell, Chart, Status, palette
 
 SWATCH = 18.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.drawing import Drawing
 from internationals.figures.frame import hatch
 from internationals.figures.horizontal import horizontal
@@ -11,7 +11,7 @@ from internationals.figures.lettering import width, wrap
 from internationals.figures.notes import SIGNS, status_notes
 from internationals.figures.scales import Scale
 from internationals.figures.slots import Slot
-from internationals.shapes import Cell, Chart, Status
+from internationals.shapes import Cell, Chart, Status, palette
 
 SWATCH = 12
 FILLED = 0.92

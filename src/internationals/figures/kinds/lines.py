@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.axes import category_axis, value_axis, value_column
 from internationals.figures.drawing import Drawing
 from internationals.figures.end_labels import end_labels, key, leader_and_text
@@ -11,7 +11,7 @@ from internationals.figures.markers import marker
 from internationals.figures.notes import SIGNS, status_notes
 from internationals.figures.scales import Scale, tick_decimals, ticks
 from internationals.figures.slots import Slot
-from internationals.shapes import Cell, Chart, Series, Status
+from internationals.shapes import Cell, Chart, Series, Status, palette
 
 LEADER = 16
 """Pixels between the end of a line and its label."""

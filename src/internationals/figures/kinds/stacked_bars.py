@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from internationals import texts
-from internationals.figures import palette, svg
+from internationals.figures import svg
 from internationals.figures.drawing import Drawing
 from internationals.figures.errors import FigureError
 from internationals.figures.frame import hatch
@@ -11,7 +11,7 @@ from internationals.figures.horizontal import BESIDE, GAP, STUB
 from internationals.figures.lettering import width, wrap
 from internationals.figures.notes import status_notes
 from internationals.figures.slots import Slot
-from internationals.shapes import Cell, Chart, Status
+from internationals.shapes import Cell, Chart, Status, palette
 
 BAR, BETWEEN, SWATCH = 24.0, 8.0, 12.0
 

@@ -1,4 +1,4 @@
-"""The colours of the charts. A test computes their contrast and how they look to the colour-blind.
+"""The colours of the charts, in every output. A test computes their contrast and how they look to the colour-blind.
 
 Every series colour is dark enough for text on white (4.5:1), because labels stand in the colour of their
 line. Neighbouring series differ in lightness as well as in hue; beyond that markers and labels tell them
