@@ -14,6 +14,7 @@ from pathlib import Path
 
 from internationals import figures, pages, release, texts
 from internationals.outputs import site
+from internationals.outputs.downloads import downloads
 from internationals.outputs.site import theme
 from internationals.outputs.site.plan import planned
 from internationals.pages.folders import BUILT_IN
@@ -90,7 +91,7 @@ class Preview:
         self._figures = self._drawn((chart for page in shown for chart in page.charts), released)
         publication = Publication(released, tuple(shown), self._figures)
         own = theme.read(self.folder / "theme.css")
-        documents = dict(site.documents(planned(publication, theme=own)))
+        documents = dict(site.documents(planned(publication, downloads(publication), own)))
         return Shown(documents, tuple(map(str, composed.problems)), tuple(elsewhere))
 
     def _read(self, folder: Path) -> Release:
