@@ -8,7 +8,7 @@ cannot hide or move anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import tinycss2
@@ -45,17 +45,32 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 )
 """Which tokens stand on which on this site, and the contrast that they need at least."""
 
+_NAME = re.compile(r"--[A-Za-z0-9_-]+")
+_FUNCTIONS = frozenset(
+    {
+        "var", "calc", "min", "max", "clamp", "cubic-bezier", "steps",
+        "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix",
+    }
+)  # fmt: skip
+"""What a value may compute. Not among them is what fetches a file, such as url() and image-set()."""
+
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\))?[^()]*))?\)")
 
 
 def read(path: Path) -> str:
     """The tokens of a theme file as CSS for the whole site; nothing when there is no file.
 
-    Raises SiteError when the file has no tokens, or when text in its colours could not be read.
+    Raises SiteError when the file has no tokens, when one is no plain value (`unsafe`), or when text in its colours
+    could not be read.
     """
     if not path.is_file():
         return ""
-    own = tokens(path.read_text(encoding="utf-8"))
+    css = path.read_text(encoding="utf-8")
+    refused = tuple(unsafe(css))
+    if refused:
+        listed = "\n".join(f"  {sentence}" for sentence in refused)
+        raise SiteError(f"{path.name} has tokens that are no plain values:\n{listed}")
+    own = tokens(css)
     if not own:
         raise SiteError(
             f"{path.name} holds no design tokens; expected lines such as "
@@ -79,14 +94,37 @@ def mistakes(path: Path) -> tuple[str, ...]:
 
 def tokens(css: str) -> dict[str, str]:
     """The custom properties of a style sheet, whatever they stand under; the last of a name counts."""
-    found = {}
+    return {each.name: tinycss2.serialize(each.value).strip().replace("</", "") for each in _declared(css)}
+
+
+def unsafe(css: str) -> Iterator[str]:
+    """A sentence for each token that could fetch a file, end the rule that it stands in, or swallow what follows."""
+    for each in _declared(css):
+        if not _NAME.fullmatch(each.name):
+            yield f"{each.name!r} is no name of a token; expected letters, digits and hyphens after '--'."
+        for part in _parts(each.value):
+            if part.type in ("error", "{} block", "url"):
+                what = {"error": "a quote or bracket that does not close", "url": "an address"}
+                yield f"{each.name} has {what.get(part.type, 'a block in braces')}; expected a value such as #00497a."
+            elif part.type == "function" and part.lower_name not in _FUNCTIONS:
+                yield f"{each.name} uses {part.name}(); a token can use {', '.join(sorted(_FUNCTIONS))}."
+
+
+def _declared(css: str) -> Iterator[tinycss2.ast.Declaration]:
+    """Every custom property, in order, within whatever rule."""
     for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if rule.type != "qualified-rule":
             continue
         for each in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
             if each.type == "declaration" and each.name.startswith("--"):
-                found[each.name] = tinycss2.serialize(each.value).strip().replace("</", "")
-    return found
+                yield each
+
+
+def _parts(values: Iterable[tinycss2.ast.Node]) -> Iterator[tinycss2.ast.Node]:
+    """The parts of a value, with those within brackets and functions."""
+    for part in values:
+        yield part
+        yield from _parts(getattr(part, "arguments", None) or getattr(part, "content", None) or ())
 
 
 def problems(theme: Mapping[str, str]) -> Iterator[str]:
