@@ -1,0 +1,206 @@
+// Lines over the periods. A cell without a number leaves a gap, a break in the series begins a new line, and what
+// leads to a provisional number is dashed.
+import { axisX, axisY, dot, gridY, line, plot, ruleX } from '@observablehq/plot';
+import { hasNumber, SIGNS } from './statuses.js';
+import { heads, named, pivot } from './pivot.js';
+import { apart, decimalsOf, LINE, legend, measure, node, paragraph, SIZE, FAMILY, ticks, wrapped } from './svg.js';
+import { summary } from './describe.js';
+
+const MOST = 9; // as many colours as can be told apart
+const RANKED = 5000; // more lines than this are not put in order of size
+const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye', 'cross', 'times', 'plus'];
+
+// The periods down and everything else that is split across: what lines need, however the table stands.
+export function asSeries(state, table, say) {
+  const time = table.dimensions.find((each) => each.time);
+  const others = [...state.rows, ...state.columns].filter((id) => id !== time.id);
+  const grid = pivot({ ...state, rows: [time.id], columns: others, sort: '' }, table, say);
+  const periods = heads(grid.rows);
+  const all = grid.columns.count;
+  const ranks = all > MOST && all <= RANKED;
+  let chosen = heads(grid.columns, 0, ranks ? all : MOST);
+  if (ranks) {
+    const size = (head) => periods.map((period) => grid.cell(period, head).value).findLast((v) => v !== null) ?? -Infinity;
+    const sizes = new Map(chosen.map((head) => [head, size(head)]));
+    chosen = chosen.toSorted((a, b) => (sizes.get(a) === sizes.get(b) ? 0 : sizes.get(b) - sizes.get(a))).slice(0, MOST);
+    chosen.sort((a, b) => a.at - b.at);
+  }
+  const series = chosen.map((head) => ({ name: named(head), cells: periods.map((row) => grid.cell(row, head)) }));
+  return { time, periods, series, left: all - series.length, ranks };
+}
+
+// Stretches of neighbouring points that a line may join; a break and a gap both end one.
+export function stretches(cells, broken) {
+  const found = [];
+  cells.forEach((cell, at) => {
+    if (!hasNumber(cell.status)) return;
+    const joins = at > 0 && hasNumber(cells[at - 1].status) && cell.status !== 'break' && !broken[at];
+    if (!joins) found.push([]);
+    found.at(-1).push(at);
+  });
+  return found;
+}
+
+// Whether the classification changes between a chosen period and the one chosen before it.
+export const breaksAt = (periods, breaks) => periods.map(({ codes: [code] }, at) =>
+  at > 0 && Object.keys(breaks).some((year) => year > periods[at - 1].codes[0] && year <= code));
+
+export function draw({ state, table, say, write, colours, width }) {
+  const { time, periods, series, left, ranks } = asSeries(state, table, say);
+  const wide = width >= 560;
+  const broken = breaksAt(periods, table.about.breaks);
+  const values = series.flatMap(({ cells }) => cells.filter(({ status }) => hasNumber(status)).map(({ value }) => value));
+  const marks = ticks(values, wide ? 6 : 5, { whole: write.whole, zero: false });
+  const places = decimalsOf(marks);
+  const marginLeft = Math.ceil(Math.max(...marks.map((mark) => measure(write.tick(mark, places))))) + 14;
+  const single = series.length === 1 && !series[0].name;
+  const room = wide && !single ? Math.min(220, width * 0.28) : 0;
+  const labels = series.map(({ name }) => (room ? wrapped(name, room, 3) : []));
+  const marginRight = room ? Math.ceil(Math.max(...labels.flat().map((text) => measure(text)))) + 26 : single ? 16 : 30;
+  const key = room || single ? { nodes: [], height: 0 }
+    : legend(series.map(({ name }, at) => ({ label: name, swatch: numeral(at, colours) })), 0, 0, width);
+  const top = key.height + 16;
+  const strip = series.some(({ cells }) => cells.some(signOf)) || broken.some(Boolean) ? LINE : 0;
+  const height = top + Math.max(wide ? 330 : 250, labels.flat().length * LINE + series.length * 6);
+  const placesX = positions(periods);
+  const x = (at) => placesX[at];
+  const points = (which) => series.flatMap(({ cells, name }, nth) => cells.flatMap((cell, at) => (
+    hasNumber(cell.status) && which(cell)
+      ? [{ x: x(at), y: cell.value, colour: colours.series[nth], symbol: SYMBOLS[nth % SYMBOLS.length],
+        title: [name, named(periods[at])].filter(Boolean).join(', ') + `: ${write.text(cell)}` }] : [])));
+  const pieces = (dashed) => series.flatMap(({ cells }, nth) => stretches(cells, broken).flatMap((run) =>
+    run.slice(1).flatMap((at, before) => ((cells[at].status === 'provisional') === dashed
+      ? [run[before], at].map((each) => ({ x: x(each), y: cells[each].value, z: `${nth} ${at}`, colour: colours.series[nth] }))
+      : []))));
+  const shown = labelled(periods, placesX, width - marginLeft - marginRight - 20);
+  const svg = plot({
+    width, height: height + strip + 30, marginLeft, marginRight, marginTop: top, marginBottom: strip + 30,
+    x: { domain: [placesX[0] - (periods.length === 1), placesX.at(-1) + (periods.length === 1)], type: 'linear', inset: 10 },
+    y: { domain: [marks[0], marks.at(-1)], type: 'linear' },
+    color: { type: 'identity' },
+    symbol: { type: 'identity' },
+    marks: [
+      gridY(marks, { stroke: colours.grid, strokeOpacity: 1 }),
+      axisY({ ticks: marks, tickFormat: (mark) => write.tick(mark, places), tickSize: 0, label: null, fontSize: SIZE }),
+      axisX({ ticks: shown.map(x), tickFormat: (_, nth) => named(periods[shown[nth]]), tickSize: 4, label: null,
+        fontSize: SIZE, tickPadding: 5, dy: strip }),
+      broken.some(Boolean) ? ruleX(broken.flatMap((is, at) => (is ? [(x(at - 1) + x(at)) / 2] : [])),
+        { stroke: colours.quiet, strokeDasharray: '2 4' }) : null,
+      line(pieces(false), { x: 'x', y: 'y', z: 'z', stroke: 'colour', strokeWidth: 2.25 }),
+      line(pieces(true), { x: 'x', y: 'y', z: 'z', stroke: 'colour', strokeWidth: 2.25, strokeDasharray: '5 4' }),
+      dot(points(({ status }) => status !== 'provisional'),
+        { x: 'x', y: 'y', fill: 'colour', symbol: 'symbol', r: 3.5, title: 'title' }),
+      dot(points(({ status }) => status === 'provisional'),
+        { x: 'x', y: 'y', fill: colours.paper, stroke: 'colour', symbol: 'symbol', r: 4, title: 'title' }),
+    ],
+  });
+  dress(svg, colours);
+  const toX = svg.scale('x').apply;
+  const toY = svg.scale('y').apply;
+  svg.append(...key.nodes);
+  svg.append(...ends(series, labels, { toX, toY, x, width, marginRight, top, height, colours, room, single }));
+  svg.append(...signs(series, periods, broken, toX, x, height + 14, colours));
+  return { svg, notes: notes({ series, periods, broken, left, ranks, marks, places, write, say, table, time }),
+    alt: alternative({ series, periods, write, say }), empty: !values.length };
+}
+
+// Plot brings a style of its own, which the page's policy forbids, and labels that would be read out twice.
+export function dress(svg, colours) {
+  svg.querySelector('style')?.remove();
+  for (const each of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    each.removeAttribute('aria-label');
+    each.removeAttribute('aria-description');
+  }
+  for (const name of ['class', 'text-anchor']) svg.removeAttribute(name);
+  for (const [name, value] of Object.entries({ fill: colours.ink, color: colours.ink, 'font-family': FAMILY, 'font-size': SIZE })) {
+    svg.setAttribute(name, value);
+  }
+}
+
+const signOf = ({ status }) => (status === 'normal' || status === 'rounded' ? '' : SIGNS[status]);
+
+const numeral = (at, colours) => (x, y) =>
+  node('text', { x: x + 8, y: y + 5, 'text-anchor': 'middle', fill: colours.series[at], 'font-weight': 'bold' }, at + 1);
+
+// Where periods stand: years as far apart as they are, anything else side by side.
+function positions(periods) {
+  const years = periods.map(({ codes: [code] }) => (/^\d{4}/.test(code) ? parseInt(code, 10) : NaN));
+  return years.every((year, at) => at === 0 ? !Number.isNaN(year) : year > years[at - 1]) ? years : periods.map((_, at) => at);
+}
+
+// Periods that have room for their label, from the last one back.
+function labelled(periods, places, width) {
+  const scale = width / Math.max(places.at(-1) - places[0], 1);
+  const found = [];
+  let edge = Infinity;
+  for (let at = periods.length - 1; at >= 0; at -= 1) {
+    const half = measure(named(periods[at])) / 2;
+    const centre = (places[at] - places[0]) * scale;
+    if (centre + half > edge) continue;
+    found.unshift(at);
+    edge = centre - half - 12;
+  }
+  return found;
+}
+
+// What a line is called, where it ends: its name, or on a narrow screen its numeral.
+function ends(series, labels, { toX, toY, x, width, marginRight, top, height, colours, room, single }) {
+  if (single) return [];
+  const items = series.flatMap(({ cells }, nth) => {
+    const last = cells.findLastIndex(({ status }) => hasNumber(status));
+    if (last < 0) return [];
+    const lines = room ? labels[nth] : [String(nth + 1)];
+    const tall = lines.length * LINE + 2;
+    const y = toY(cells[last].value);
+    return [{ nth, lines, height: tall, y: y - tall / 2, end: [toX(x(last)), y] }];
+  });
+  apart(items, top - 12, height + 8);
+  const left = width - marginRight + 20;
+  return items.flatMap(({ nth, lines, y, height: tall, end }) => [
+    node('path', { d: `M${end[0] + 6} ${end[1]}L${left - 4} ${y + tall / 2}`, stroke: colours.series[nth],
+      'stroke-width': 0.75, 'stroke-dasharray': '1 2', fill: 'none' }),
+    paragraph(left, y + LINE - 4, lines, { fill: colours.series[nth], 'font-weight': room ? null : 'bold' }),
+  ]);
+}
+
+// Beneath the plot: the signs of what has no number, or no ordinary one, at each period.
+function signs(series, periods, broken, toX, x, y, colours) {
+  return periods.flatMap((_, at) => {
+    const here = new Set(series.map(({ cells }) => signOf(cells[at])).filter(Boolean));
+    if (broken[at]) here.add(SIGNS.break);
+    return here.size
+      ? [node('text', { x: toX(x(at)), y, 'text-anchor': 'middle', fill: colours.quiet }, [...here].join(''))] : [];
+  });
+}
+
+function notes({ series, periods, broken, left, ranks, marks, places, write, say, table }) {
+  const found = [];
+  if (left > 0) found.push(say(ranks ? 'explorer.largest_lines' : 'explorer.first_lines', { count: series.length, left }));
+  if (marks[0] > 0) found.push(say('chart.axis_starts_at', { value: write.tick(marks[0], places) }));
+  if (periods.length === 1) found.push(say('explorer.one_period'));
+  for (const [year, text] of Object.entries(table.about.breaks)) {
+    if (broken.some((is, at) => is && year <= periods[at].codes[0] && year > periods[at - 1].codes[0])) {
+      found.push(`${SIGNS.break} ${say('chart.no_figure', { status: say('status.break'), which: `${year}. ${text}` })}`);
+    }
+  }
+  for (const status of ['suppressed', 'missing', 'not_applicable', 'not_yet', 'provisional', 'break']) {
+    const which = series.flatMap(({ name, cells }) => {
+      const at = periods.filter((_, nth) => cells[nth].status === status).map((head) => named(head));
+      if (!at.length) return [];
+      const where = at.length === periods.length ? say('chart.all_categories') : at.join(', ');
+      return [name ? say('chart.series_at', { series: name, categories: where }) : where];
+    });
+    if (!which.length) continue;
+    const note = say('chart.no_figure', { status: say(`status.${status}`), which: which.join('; ') });
+    found.push(`${SIGNS[status]} ${note.length > 200 ? say('chart.see_table', { status: say(`status.${status}`) }) : note}`);
+  }
+  return found;
+}
+
+function alternative({ series, periods, write, say }) {
+  const all = series.flatMap(({ name, cells }) => cells.map((cell, at) => ({
+    name: [name, named(periods[at])].filter(Boolean).join(', '), cell })));
+  const span = { from: named(periods[0]), to: named(periods.at(-1)) };
+  return [say.count('explorer.alt_lines', series.length, series.length, span), summary(all, write, say)].join(' ');
+}
+
