@@ -1,10 +1,9 @@
-// Bars: one row for every bar, so that long names have room, or columns where periods stand side by side.
-import { axisX, axisY, barX, barY, gridX, gridY, plot, ruleX, ruleY } from '@observablehq/plot';
+// Bars: one row for every bar, so that long names have room, or upright where periods stand side by side.
 import { hasNumber, SIGNS } from './statuses.js';
 import { heads, named } from './pivot.js';
-import { decimalsOf, hatch, legend, measure, node, SIZE, ticks, wrapped } from './svg.js';
+import { decimalsOf, drawing, hatch, legend, measure, node, ticks, wrapped } from './svg.js';
 import { items, summary } from './describe.js';
-import { dress } from './lines.js';
+import { horizontals, linear, verticals } from './plotted.js';
 
 const MOST_COLOURS = 9;
 const MOST_BARS = 90;
@@ -37,14 +36,13 @@ export function draw({ state, table, grid, say, write, colours, width, id }) {
 const hatchId = (id) => `${id}-hatch`;
 const hatched = (id) => `url(#${hatchId(id)})`;
 
-// Which bars are normal, provisional (hollow, dashed) and withheld, for marks of Plot.
-function kinds(cells) {
-  return {
-    solid: cells.filter(({ cell }) => hasNumber(cell.status) && cell.status !== 'provisional'),
-    hollow: cells.filter(({ cell }) => cell.status === 'provisional'),
-    without: cells.filter(({ cell }) => !hasNumber(cell.status)),
-  };
-}
+// A bar of an ordinary number is filled; of a provisional one it is hollow and dashed.
+const bar = (box, { cell, colour, title }, colours) => (cell.status === 'provisional'
+  ? node('rect', { ...box, fill: colours.paper, stroke: colour, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }, node('title', {}, title))
+  : node('rect', { ...box, fill: colour }, node('title', {}, title)));
+
+const without = (cells) => cells.filter(({ cell }) => !hasNumber(cell.status));
+const numbered = (cells) => cells.filter(({ cell }) => hasNumber(cell.status));
 
 const flat = ({ rows, columns, bars, colours, write }) => bars.flatMap((line, row) => line.map((cell, column) => ({
   key: `${row} ${column}`, row, column, cell, value: cell.value, colour: colours.series[column],
@@ -66,32 +64,24 @@ function rowsOf(context) {
   const domain = rows.flatMap((_, row) => [
     ...(beside ? [] : [`${row} name`]), ...columns.map((_, column) => `${row} ${column}`), ...(grouped ? [`${row} end`] : [])]);
   const cells = flat(context);
-  const { solid, hollow, without } = kinds(cells);
   const marks = ticks(values, width >= 560 ? 6 : 3, { whole: write.whole, zero: true });
   const places = decimalsOf(marks);
   const longest = Math.max(0, ...cells.map(({ cell }) => measure(short(cell, write))));
   const top = key.height + 8;
   const height = top + domain.length * ROW + 30;
-  const options = { x: 'value', y: 'key', insetTop: 2, insetBottom: 2, title: 'title' };
-  const svg = plot({
-    width, height, marginLeft: room + (beside ? 10 : 4), marginRight: Math.min(longest + 14, width * 0.4), marginTop: top,
-    marginBottom: 30,
-    x: { domain: [marks[0], marks.at(-1)], type: 'linear' },
-    y: { domain, type: 'band', padding: 0, axis: null },
-    color: { type: 'identity' },
-    marks: [
-      gridX(marks, { stroke: colours.grid, strokeOpacity: 1 }),
-      axisX({ ticks: marks, tickFormat: (mark) => write.tick(mark, places), tickSize: 0, label: null, fontSize: SIZE }),
-      barX(solid, { ...options, fill: 'colour' }),
-      barX(hollow, { ...options, fill: colours.paper, stroke: 'colour', strokeWidth: 1.5, strokeDasharray: '4 3', inset: 3 }),
-      ruleX([0], { stroke: colours.rule }),
-    ],
-  });
-  dress(svg, colours);
-  const toX = svg.scale('x').apply;
-  const toY = svg.scale('y').apply;
+  const left = room + (beside ? 10 : 4);
+  const tops = new Map(domain.map((each, at) => [each, top + at * ROW]));
+  const toY = (at) => tops.get(at);
+  const toX = linear([marks[0], marks.at(-1)], [left, width - Math.min(longest + 14, width * 0.4)]);
   const zero = toX(0);
-  const middle = (key_) => toY(key_) + ROW / 2 + 4.5;
+  const middle = (at) => toY(at) + ROW / 2 + 4.5;
+  const svg = drawing(width, height, colours);
+  svg.append(...verticals(marks, toX, [top, height - 30], colours, write, places));
+  for (const each of numbered(cells)) {
+    const end = toX(each.value);
+    svg.append(bar({ x: Math.min(zero, end), y: toY(each.key) + 3, width: Math.abs(end - zero), height: ROW - 6 }, each, colours));
+  }
+  svg.append(node('path', { d: `M${zero} ${top}V${height - 30}`, stroke: colours.rule }));
   svg.append(...key.nodes);
   for (const [row, head] of rows.entries()) {
     const at = beside ? `${row} 0` : `${row} name`;
@@ -99,7 +89,7 @@ function rowsOf(context) {
     svg.append(node('text', { x: beside ? room + 4 : 4, y: middle(at) + (beside ? 0 : 2), 'text-anchor': beside ? 'end' : 'start',
       'font-weight': grouped ? 'bold' : null }, text, node('title', {}, name(head))));
   }
-  for (const { key: at, cell } of without) {
+  for (const { key: at, cell } of without(cells)) {
     if (cell.status === 'suppressed') {
       svg.append(node('rect', { x: zero + 1, y: toY(at) + 5, width: HATCHED, height: ROW - 10, fill }));
     }
@@ -123,42 +113,35 @@ function columnsOf(context) {
   const key = legend(swatches(context), 0, 0, width);
   const domain = rows.flatMap((_, row) => [...columns.map((_, column) => `${row} ${column}`), `${row} end`]).slice(0, -1);
   const cells = flat(context);
-  const { solid, hollow, without } = kinds(cells);
   const marks = ticks(values, 6, { whole: write.whole, zero: true });
   const places = decimalsOf(marks);
   const left = Math.ceil(Math.max(...marks.map((mark) => measure(write.tick(mark, places))))) + 14;
   const top = key.height + 24;
   const height = top + 320;
-  const options = { x: 'key', y: 'value', title: 'title', insetLeft: 0.5, insetRight: 0.5 };
-  const svg = plot({
-    width, height: height + 34, marginLeft: left, marginRight: 8, marginTop: top, marginBottom: 34,
-    x: { domain, type: 'band', padding: columns.length > 1 ? 0 : 0.1, axis: null },
-    y: { domain: [marks[0], marks.at(-1)], type: 'linear' },
-    color: { type: 'identity' },
-    marks: [
-      gridY(marks, { stroke: colours.grid, strokeOpacity: 1 }),
-      axisY({ ticks: marks, tickFormat: (mark) => write.tick(mark, places), tickSize: 0, label: null, fontSize: SIZE }),
-      barY(solid, { ...options, fill: 'colour' }),
-      barY(hollow, { ...options, fill: colours.paper, stroke: 'colour', strokeWidth: 1.5, strokeDasharray: '4 3' }),
-      ruleY([0], { stroke: colours.rule }),
-    ],
-  });
-  dress(svg, colours);
-  const toX = svg.scale('x').apply;
-  const toY = svg.scale('y').apply;
-  const wide = svg.scale('x').bandwidth;
+  const wide = (width - left - 8) / domain.length;
+  const slots = new Map(domain.map((each, at) => [each, left + at * wide]));
+  const toX = (at) => slots.get(at);
+  const toY = linear([marks[0], marks.at(-1)], [height, top]);
+  const svg = drawing(width, height + 34, colours);
+  svg.append(...horizontals(marks, toY, [left, width - 8], colours, write, places));
+  const gap = columns.length > 1 ? 0.5 : wide * 0.1;
+  for (const each of numbered(cells)) {
+    const [zero, end] = [toY(0), toY(each.value)];
+    svg.append(bar({ x: toX(each.key) + gap, y: Math.min(zero, end), width: wide - 2 * gap, height: Math.abs(end - zero) }, each, colours));
+  }
+  svg.append(node('path', { d: `M${left} ${toY(0)}H${width - 8}`, stroke: colours.rule }));
   svg.append(...key.nodes);
   const group = wide * columns.length;
   rows.forEach((head, row) => {
     const [text] = wrapped(named(head), group + wide + 8, 1);
     svg.append(node('text', { x: toX(`${row} 0`) + group / 2, y: height + 20, 'text-anchor': 'middle' }, text));
   });
-  for (const { key: at, cell } of without) {
+  for (const { key: at, cell } of without(cells)) {
     const x = toX(at);
     if (cell.status === 'suppressed') svg.append(node('rect', { x: x + 1, y: toY(0) - 16, width: wide - 2, height: 16, fill }));
     svg.append(node('text', { x: x + wide / 2, y: toY(0) - 20, 'text-anchor': 'middle', fill: colours.quiet }, SIGNS[cell.status]));
   }
-  for (const { key: at, cell } of kinds(cells).solid.concat(hollow)) {
+  for (const { key: at, cell } of numbered(cells)) {
     const text = short(cell, write);
     if (measure(text) > wide + 4) continue;
     svg.append(node('text', { x: toX(at) + wide / 2, y: Math.min(toY(cell.value), toY(0)) - 6, 'text-anchor': 'middle' }, text));
@@ -166,18 +149,13 @@ function columnsOf(context) {
   return svg;
 }
 
-function notes({ rows, columns, bars, say, grid, state }) {
+function notes({ rows, columns, say, grid, state }) {
   const found = [];
   const left = [grid.rows.count - rows.length, grid.columns.count - columns.length];
   if (left[0] > 0) {
     found.push(say(state.sort === 'size' ? 'explorer.largest_bars' : 'explorer.first_bars', { count: rows.length, left: left[0] }));
   }
   if (left[1] > 0) found.push(say('explorer.first_columns', { count: columns.length, left: left[1] }));
-  for (const status of ['suppressed', 'missing', 'not_applicable', 'not_yet', 'provisional', 'break']) {
-    if (bars.flat().some((cell) => cell.status === status)) {
-      found.push(`${SIGNS[status]} ${say(`status.${status}`)}: ${say(`status_meaning.${status}`)}`);
-    }
-  }
   return found;
 }
 

@@ -1,14 +1,13 @@
 // Lines over the periods. A cell without a number leaves a gap, a break in the series begins a new line, and what
 // leads to a provisional number is dashed.
-import { axisX, axisY, dot, gridY, line, plot, ruleX } from '@observablehq/plot';
 import { hasNumber, SIGNS } from './statuses.js';
 import { heads, named, pivot } from './pivot.js';
-import { apart, decimalsOf, LINE, legend, measure, node, paragraph, SIZE, FAMILY, ticks, wrapped } from './svg.js';
+import { horizontals, linear, point } from './plotted.js';
+import { apart, decimalsOf, drawing, LINE, legend, measure, node, paragraph, ticks, wrapped } from './svg.js';
 import { summary } from './describe.js';
 
 const MOST = 9; // as many colours as can be told apart
 const RANKED = 5000; // more lines than this are not put in order of size
-const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye', 'cross', 'times', 'plus'];
 
 // The periods down and everything else that is split across: what lines need, however the table stands.
 export function asSeries(state, table, say) {
@@ -64,39 +63,22 @@ export function draw({ state, table, say, write, colours, width }) {
   const height = top + Math.max(wide ? 330 : 250, labels.flat().length * LINE + series.length * 6);
   const placesX = positions(periods);
   const x = (at) => placesX[at];
-  const points = (which) => series.flatMap(({ cells, name }, nth) => cells.flatMap((cell, at) => (
-    hasNumber(cell.status) && which(cell)
-      ? [{ x: x(at), y: cell.value, colour: colours.series[nth], symbol: SYMBOLS[nth % SYMBOLS.length],
-        title: [name, named(periods[at])].filter(Boolean).join(', ') + `: ${write.text(cell)}` }] : [])));
-  const pieces = (dashed) => series.flatMap(({ cells }, nth) => stretches(cells, broken).flatMap((run) =>
-    run.slice(1).flatMap((at, before) => ((cells[at].status === 'provisional') === dashed
-      ? [run[before], at].map((each) => ({ x: x(each), y: cells[each].value, z: `${nth} ${at}`, colour: colours.series[nth] }))
-      : []))));
   const shown = labelled(periods, placesX, width - marginLeft - marginRight - 20);
-  const svg = plot({
-    width, height: height + strip + 30, marginLeft, marginRight, marginTop: top, marginBottom: strip + 30,
-    x: { domain: [placesX[0] - (periods.length === 1), placesX.at(-1) + (periods.length === 1)], type: 'linear', inset: 10 },
-    y: { domain: [marks[0], marks.at(-1)], type: 'linear' },
-    color: { type: 'identity' },
-    symbol: { type: 'identity' },
-    marks: [
-      gridY(marks, { stroke: colours.grid, strokeOpacity: 1 }),
-      axisY({ ticks: marks, tickFormat: (mark) => write.tick(mark, places), tickSize: 0, label: null, fontSize: SIZE }),
-      axisX({ ticks: shown.map(x), tickFormat: (_, nth) => named(periods[shown[nth]]), tickSize: 4, label: null,
-        fontSize: SIZE, tickPadding: 5, dy: strip }),
-      broken.some(Boolean) ? ruleX(broken.flatMap((is, at) => (is ? [(x(at - 1) + x(at)) / 2] : [])),
-        { stroke: colours.quiet, strokeDasharray: '2 4' }) : null,
-      line(pieces(false), { x: 'x', y: 'y', z: 'z', stroke: 'colour', strokeWidth: 2.25 }),
-      line(pieces(true), { x: 'x', y: 'y', z: 'z', stroke: 'colour', strokeWidth: 2.25, strokeDasharray: '5 4' }),
-      dot(points(({ status }) => status !== 'provisional'),
-        { x: 'x', y: 'y', fill: 'colour', symbol: 'symbol', r: 3.5, title: 'title' }),
-      dot(points(({ status }) => status === 'provisional'),
-        { x: 'x', y: 'y', fill: colours.paper, stroke: 'colour', symbol: 'symbol', r: 4, title: 'title' }),
-    ],
-  });
-  dress(svg, colours);
-  const toX = svg.scale('x').apply;
-  const toY = svg.scale('y').apply;
+  const aside = periods.length === 1 ? 1 : 0;
+  const toX = linear([placesX[0] - aside, placesX.at(-1) + aside], [marginLeft + 10, width - marginRight - 10]);
+  const toY = linear([marks[0], marks.at(-1)], [height, top]);
+  const svg = drawing(width, height + strip + 30, colours);
+  svg.append(
+    ...horizontals(marks, toY, [marginLeft, width - marginRight], colours, write, places),
+    ...broken.flatMap((is, at) => (is ? [node('path', { d: `M${toX((x(at - 1) + x(at)) / 2)} ${top}V${height}`,
+      stroke: colours.quiet, 'stroke-dasharray': '2 4' })] : [])),
+    ...shown.map((at) => node('text', { x: toX(x(at)), y: height + strip + 20, 'text-anchor': 'middle', fill: colours.quiet },
+      named(periods[at]))),
+    ...series.flatMap(({ cells }, nth) => strokes(cells, broken, nth, { toX, toY, x, colours })),
+    ...series.flatMap(({ cells, name }, nth) => cells.flatMap((cell, at) => (hasNumber(cell.status)
+      ? [point(toX(x(at)), toY(cell.value), nth, colours.series[nth], cell.status === 'provisional', colours.paper,
+        `${[name, named(periods[at])].filter(Boolean).join(', ')}: ${write.text(cell)}`)] : []))),
+  );
   svg.append(...key.nodes);
   svg.append(...ends(series, labels, { toX, toY, x, width, marginRight, top, height, colours, room, single }));
   svg.append(...signs(series, periods, broken, toX, x, height + 14, colours));
@@ -104,18 +86,20 @@ export function draw({ state, table, say, write, colours, width }) {
     alt: alternative({ series, periods, write, say }), empty: !values.length };
 }
 
-// Plot brings a style of its own, which the page's policy forbids, and labels that would be read out twice.
-export function dress(svg, colours) {
-  svg.querySelector('style')?.remove();
-  for (const each of svg.querySelectorAll('[aria-label], [aria-description]')) {
-    each.removeAttribute('aria-label');
-    each.removeAttribute('aria-description');
+// The strokes of one line: whole, and dashed to a provisional number.
+function strokes(cells, broken, nth, { toX, toY, x, colours }) {
+  const at = (each) => `${tenth(toX(x(each)))} ${tenth(toY(cells[each].value))}`;
+  const parts = { solid: '', dashed: '' };
+  for (const run of stretches(cells, broken)) {
+    run.slice(1).forEach((each, before) => {
+      parts[cells[each].status === 'provisional' ? 'dashed' : 'solid'] += `M${at(run[before])}L${at(each)}`;
+    });
   }
-  for (const name of ['class', 'text-anchor']) svg.removeAttribute(name);
-  for (const [name, value] of Object.entries({ fill: colours.ink, color: colours.ink, 'font-family': FAMILY, 'font-size': SIZE })) {
-    svg.setAttribute(name, value);
-  }
+  return Object.entries(parts).filter(([, d]) => d).map(([kind, d]) => node('path', { d, fill: 'none',
+    stroke: colours.series[nth], 'stroke-width': 2.25, 'stroke-dasharray': kind === 'dashed' ? '5 4' : null }));
 }
+
+const tenth = (value) => Math.round(value * 10) / 10;
 
 const signOf = ({ status }) => (status === 'normal' || status === 'rounded' ? '' : SIGNS[status]);
 

@@ -44,8 +44,8 @@ export function sharing({ say, format, facts, seen, announce }) {
   const asCsv = save('explorer.download_csv', () =>
     give(`${name()}.csv`, 'text/csv', csv({ ...seen(), say, format, facts })));
   const asSvg = save('explorer.download_svg', () => {
-    const { svg, title, notes, table } = seen();
-    const said = [...(facts.invented ? [say('csv.invented')] : []), ...notes, `${say('site.source')}: ${table.about.source}`,
+    const { svg, title, notes, signs, table } = seen();
+    const said = [...(facts.invented ? [say('csv.invented')] : []), ...notes, ...signs, `${say('site.source')}: ${table.about.source}`,
       `${say('site.reference')}: ${table.about.reference}`];
     give(`${name()}.svg`, 'image/svg+xml', picture(svg, { title, notes: said, colours: facts.colours }));
   });

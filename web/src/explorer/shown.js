@@ -4,7 +4,7 @@ import { draw as drawLines } from './lines.js';
 import { draw as drawMap } from './map.js';
 import { areaOf } from './selection.js';
 import { announcement, title as titled } from './describe.js';
-import { pivot } from './pivot.js';
+import { heads, pivot } from './pivot.js';
 import { SIGNS, STATUSES } from './statuses.js';
 import { written } from './written.js';
 import { COLUMNS, htmlTable, pageOf, ROWS } from './html_table.js';
@@ -12,6 +12,7 @@ import { button, element, visible } from './dom.js';
 
 const DRAW = { bars: drawBars, lines: drawLines, map: drawMap };
 const NARROWEST = 240;
+const LISTED = 90; // so many rows at most are drawn
 
 export function shown({ say, format, facts, change, current }) {
   const heading = element('h2', { class: 'nl-heading nl-heading--level-4' });
@@ -31,7 +32,7 @@ export function shown({ say, format, facts, change, current }) {
   const signs = element('dl', { class: 'provenance signs' });
   const about = element('dl', { class: 'provenance' });
   const figure = element('div', { class: 'shown' }, heading, chart, notes, body, equivalent, signs, about);
-  let seen = null; // { state, table, grid, page, write, title, svg, notes }
+  let seen = null; // { state, table, grid, page, write, title, svg, notes, signs }
   let tabled = null; // what the table was last made of
 
   function tabulate() {
@@ -93,11 +94,15 @@ export function shown({ say, format, facts, change, current }) {
 
   function explain() {
     const { table, grid, page } = seen;
-    const cells = page.rows.flatMap((row) => page.columns.map((column) => grid.cell(row, column)));
+    const columns = [...page.columns, ...heads(grid.columns, 0, COLUMNS)];
+    const cells = [...page.rows, ...heads(grid.rows, 0, LISTED)].flatMap((row) => columns.map((column) => grid.cell(row, column)));
     const there = STATUSES.filter((status) => status !== 'normal' && cells.some((cell) => cell.status === status));
-    signs.replaceChildren(...there.map((status) => line(`${SIGNS[status]} ${say(`status.${status}`)}`, [say(`status_meaning.${status}`)])));
+    const meanings = there.map((status) => [status, [say(`status_meaning.${status}`)]]);
     const breaks = Object.entries(table.about.breaks).map(([at, text]) => `${at}: ${text}`);
-    if (breaks.length && !there.includes('break')) signs.append(line(`${SIGNS.break} ${say('status.break')}`, breaks));
+    if (breaks.length) meanings.push(['break', breaks]);
+    const named = meanings.map(([status, texts]) => [`${SIGNS[status]} ${say(`status.${status}`)}`, texts]);
+    signs.replaceChildren(...named.map(([name, texts]) => line(name, texts)));
+    seen.signs = named.map(([name, texts]) => `${name}: ${texts.join(' ')}`);
     visible(signs.childElementCount > 0, signs);
     const { definition, unit, source, reference, notes: remarks } = table.about;
     about.replaceChildren(...[['explorer.definition', [definition]], ['subjects.unit', [unit]], ['site.source', [source]],
@@ -115,7 +120,7 @@ export function shown({ say, format, facts, change, current }) {
     show(state, table, geometry) {
       const grid = pivot(state, table, say);
       const write = written(say, format, table, state);
-      seen = { state, table, grid, page: pageOf(grid, state), write, title: titled(state, table, say), svg: null, notes: [] };
+      seen = { state, table, grid, page: pageOf(grid, state), write, title: titled(state, table, say), svg: null, notes: [], signs: [] };
       lastGeometry = geometry;
       heading.textContent = seen.title;
       draw(geometry);
