@@ -32,7 +32,8 @@ class Plan:
 
     `url` is where the site will stand, ending in a slash, or empty when that is not known: then every link
     is relative and only the page for wrong addresses assumes the root of the host. `cards` are those of the
-    released tables, `protections` what was done to them, `geometry` their maps by level, `downloads` what stands beside the site, `theme` the municipality's own tokens as CSS.
+    released tables, `protections` what was done to them, `geometry` their maps by level, `downloads` what
+    stands beside the site, `theme` the municipality's own tokens as CSS.
     """
 
     pages: Mapping[str, tuple[Page, ...]]
@@ -56,7 +57,12 @@ class Plan:
     @property
     def own(self) -> tuple[str, ...]:
         """The site's own pages that a menu offers."""
-        return (*(("explorer",) if self.explored else ()), *(("subjects",) if self.cards else ()), "data", "reading")
+        return (
+            *(("explorer",) if self.explored else ()),
+            *(("subjects",) if self.cards else ()),
+            "data",
+            "reading",
+        )
 
     @property
     def explored(self) -> frozenset[str]:
