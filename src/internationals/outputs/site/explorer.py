@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -30,8 +31,8 @@ LONGEST = 4000
 
 _BLOCKS = ("explorer", "chart", "format", "status", "status_meaning")
 _WORDS = (
-    "unit.percent", "site.source", "site.reference", "site.notes", "csv.invented", "data.invented", "csv.value", "csv.status",
-    "csv.unit", "csv.title", "csv.source", "csv.reference", "csv.edition", "csv.remark", "subjects.unit",
+    "unit.percent", "site.source", "site.reference", "site.notes", "csv.invented", "data.invented", "csv.value",
+    "csv.status", "csv.unit", "csv.title", "csv.source", "csv.reference", "csv.edition", "csv.remark", "subjects.unit",
 )  # fmt: skip
 _ASIDE = {"nationality": ("0001",), "origin": ("6030", "netherlands"), "country": ("6030",)}
 """What would dwarf all others, and is not among those that are chosen first: the Dutch, the Netherlands."""
@@ -111,7 +112,7 @@ def outlines(geometry: Geometry) -> dict[str, Any]:
     def steps(ring: tuple[tuple[float, float], ...]) -> list[int]:
         placed = [(round((x - left) * scale), round((top - y) * scale)) for x, y in ring]
         found = list(placed[0])
-        for (x0, y0), (x1, y1) in zip(placed, placed[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(placed):
             if (x0, y0) != (x1, y1):
                 found += [x1 - x0, y1 - y0]
         return found
