@@ -90,7 +90,8 @@ def main() -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=chosen.public))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/{chosen.edition}/site/en/explorer/index.html"
-    every = f"{address}?table={chosen.table}&view=table&rows=nationality,neighbourhood&nationality=*&neighbourhood=*&year=2022"
+    every = f"{address}?table={chosen.table}&view=table&rows=nationality,neighbourhood"
+    every += "&nationality=*&neighbourhood=*&year=2022"
     executable = next(path for name in ("chromium", "google-chrome") if (path := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)

@@ -43,5 +43,5 @@ export function htmlTable({ table, state, grid, page, title, say, write }) {
     before = labels;
     body.append(row);
   }
-  return element('table', { class: 'utrecht-table' }, element('caption', {}, title), element('thead', {}, top), body);
+  return element('table', { class: 'utrecht-table' }, element('caption', { class: 'visually-hidden' }, title), element('thead', {}, top), body);
 }

@@ -17,15 +17,23 @@ export function asSeries(state, table, say) {
   const periods = heads(grid.rows);
   const all = grid.columns.count;
   const ranks = all > MOST && all <= RANKED;
-  let chosen = heads(grid.columns, 0, ranks ? all : MOST);
-  if (ranks) {
-    const size = (head) => periods.map((period) => grid.cell(period, head).value).findLast((v) => v !== null) ?? -Infinity;
-    const sizes = new Map(chosen.map((head) => [head, size(head)]));
-    chosen = chosen.toSorted((a, b) => (sizes.get(a) === sizes.get(b) ? 0 : sizes.get(b) - sizes.get(a))).slice(0, MOST);
-    chosen.sort((a, b) => a.at - b.at);
-  }
+  const chosen = ranks ? largest(grid, periods) : heads(grid.columns, 0, MOST);
   const series = chosen.map((head) => ({ name: named(head), cells: periods.map((row) => grid.cell(row, head)) }));
   return { time, periods, series, left: all - series.length, ranks };
+}
+
+// The lines that end highest, in the order of the table.
+function largest({ columns, cell }, periods) {
+  const latest = (place) => {
+    for (let nth = periods.length - 1; nth >= 0; nth -= 1) {
+      const { value } = cell(periods[nth], place);
+      if (value !== null) return value;
+    }
+    return -Infinity;
+  };
+  const sizes = Float64Array.from({ length: columns.count }, (_, at) => latest(columns.place(at)));
+  const order = [...sizes.keys()].sort((a, b) => (sizes[a] === sizes[b] ? a - b : sizes[b] - sizes[a]));
+  return order.slice(0, MOST).sort((a, b) => a - b).map((at) => columns.head(at));
 }
 
 // Stretches of neighbouring points that a line may join; a break and a gap both end one.

@@ -29,7 +29,8 @@ export function axis(ids, state, table, say) {
   return {
     count,
     dimensions: parts.map(({ dimension }) => dimension),
-    head(at) {
+    // A head without its labels, for where many are looked at and few are written.
+    place(at) {
       let left = at;
       const codes = new Array(parts.length);
       for (let nth = parts.length - 1; nth >= 0; nth -= 1) {
@@ -37,7 +38,11 @@ export function axis(ids, state, table, say) {
         codes[nth] = own[left % own.length];
         left = Math.floor(left / own.length);
       }
-      return { at, codes, labels: codes.map((code, nth) => labelOf(parts[nth].dimension, code, say)) };
+      return { at, codes };
+    },
+    head(at) {
+      const found = this.place(at);
+      return { ...found, labels: found.codes.map((code, nth) => labelOf(parts[nth].dimension, code, say)) };
     },
   };
 }
@@ -53,10 +58,10 @@ export function heads(axis, from = 0, to = axis.count) {
 function sorted({ rows, columns, cell }) {
   const column = columns.head(columns.count - 1);
   const sizes = new Float64Array(rows.count);
-  for (let at = 0; at < rows.count; at += 1) sizes[at] = cell(rows.head(at), column).value ?? -Infinity;
+  for (let at = 0; at < rows.count; at += 1) sizes[at] = cell(rows.place(at), column).value ?? -Infinity;
   const order = Uint32Array.from(sizes.keys()).sort((a, b) =>
     (sizes[a] === sizes[b] ? a - b : sizes[b] - sizes[a]));
-  return { rows: { ...rows, head: (at) => rows.head(order[at]) }, columns, cell };
+  return { rows: { ...rows, place: (at) => rows.place(order[at]), head: (at) => rows.head(order[at]) }, columns, cell };
 }
 
 // What a head is called in one line.

@@ -117,6 +117,7 @@ export async function begin(root, facts) {
 
   async function see(state, table, { replace = false }) {
     const mine = turn;
+    if (all && !now) all.open = false;
     now = { state, table };
     const level = view.level(state, table);
     let geometry = null;
@@ -131,7 +132,6 @@ export async function begin(root, facts) {
     keep(state, table, replace);
     share?.update();
     announce(view.announce());
-    if (all && !wrong.childElementCount) all.open = false;
   }
 
   function keep(state, table, replace) {

@@ -94,8 +94,8 @@ export function shown({ say, format, facts, change, current }) {
 
   function explain() {
     const { table, grid, page } = seen;
-    const columns = [...page.columns, ...heads(grid.columns, 0, COLUMNS)];
-    const cells = [...page.rows, ...heads(grid.rows, 0, LISTED)].flatMap((row) => columns.map((column) => grid.cell(row, column)));
+    const rows = seen.state.view === 'bars' ? heads(grid.rows, 0, LISTED) : page.rows;
+    const cells = rows.flatMap((row) => page.columns.map((column) => grid.cell(row, column)));
     const there = STATUSES.filter((status) => status !== 'normal' && cells.some((cell) => cell.status === status));
     const meanings = there.map((status) => [status, [say(`status_meaning.${status}`)]]);
     const breaks = Object.entries(table.about.breaks).map(([at, text]) => `${at}: ${text}`);
