@@ -15,7 +15,8 @@ NOBODY_COUNTS = {"majority_students", "often_has_children"}
 """Tests of claims that neither the register nor another source has the numbers for."""
 
 WITHHELD = {
-    "i22-p11-claim-18-26",  # who of an age has lived here shortest: a small count of one of the ages is not shown
+    # A share per age: how many internationals are 75 or older is not shown, to hide the few of unknown age.
+    "i22-p11-claim-18-26",
 }
 ROUNDED = {
     # The first places of neighbourhoods by children: numbers so small that rounding to fives can swap them.
