@@ -212,5 +212,6 @@ class Draft:
                 notes=(*dates, *notes(cards, language), *fact_notes(self.facts, cited, language)),
                 cited=frozenset(name.removeprefix("value ") for name in cited if name.startswith("value ")),
                 alternates={other: str(slug) for other, slug in self.spec.slug.items()},
+                chapter=self.spec.chapter,
             )
         return None
