@@ -17,6 +17,11 @@ test('every state that a reader can make is in its address, and comes back from 
   for (const state of states) assert.deepEqual(again(state, areas), { state, missing: [] }, query(state, areas));
 });
 
+test('rows and columns of an address are its own, wherever a table begins', () => {
+  const { state } = wanted(parse('?table=areas&view=table&rows=year&columns=area&area=&year=*'), areas);
+  assert.deepEqual([state.rows, state.columns, state.chosen.area], [['year'], ['area'], []]);
+});
+
 test('an address that goes along with the editions asks for the latest period', () => {
   const asked = query(start(areas), areas, { follow: true });
   assert.match(asked, /year=latest/);

@@ -82,8 +82,8 @@ export function wanted(asked, table) {
   let state = { ...begin, chosen: { ...begin.chosen } };
   const named = [...asked.keys()].some((name) => name !== 'table');
   if (!named) return { state, missing };
+  Object.assign(state, { rows: [], columns: [] });
   for (const name of ['rows', 'columns']) {
-    state[name] = [];
     for (const id of listed(asked.get(name))) {
       if (!table.dimension(id)) missing.push({ kind: 'dimension', asked: id });
       else if (placeOf(state, id) === 'one') state[name].push(id);

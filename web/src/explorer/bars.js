@@ -86,7 +86,7 @@ function rowsOf(context) {
   for (const [row, head] of rows.entries()) {
     const at = beside ? `${row} 0` : `${row} name`;
     const [text] = wrapped(name(head), beside ? room : width - 8, 1);
-    svg.append(node('text', { x: beside ? room + 4 : 4, y: middle(at) + (beside ? 0 : 2), 'text-anchor': beside ? 'end' : 'start',
+    svg.append(node('text', { x: beside ? room + 4 : 9, y: middle(at) + (beside ? 0 : 2), 'text-anchor': beside ? 'end' : 'start',
       'font-weight': grouped ? 'bold' : null }, text, node('title', {}, name(head))));
   }
   for (const { key: at, cell } of without(cells)) {
