@@ -77,16 +77,16 @@ def answer(path: str, now: Now) -> Answer:
 
 def followed(document: bytes, now: Now) -> bytes:
     """A page that follows changes, and shows the mistakes that belong to no page."""
-    page = _POLICY.sub(_leave, document.decode())
+    page = _POLICY.sub(_with_leave, document.decode())
     page = _BODY.sub(lambda body: f"{body[0]}\n{_notice(now.shown.elsewhere)}", page, count=1)
     script = f'<script src="/{_SCRIPT}" data-version="{now.version}"></script>\n'
     return page.replace("</body>", f"{script}</body>", 1).encode()
 
 
-def _leave(policy: re.Match[str]) -> str:
-    """The policy of a page with leave for our script; what the page allows itself is not said twice."""
-    missing = (rule for rule in ("script-src", "connect-src") if rule not in policy[2])
-    return policy[1] + "".join(f"{rule} 'self'; " for rule in missing) + policy[2]
+def _with_leave(policy: re.Match[str]) -> str:
+    """A policy that lets the script run and ask; a rule that is there already is not given twice."""
+    needed = [f"{rule} 'self'; " for rule in ("script-src", "connect-src") if rule not in policy[2]]
+    return policy[1] + "".join(needed) + policy[2]
 
 
 def _notice(sentences: Iterable[str]) -> str:
