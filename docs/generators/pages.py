@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
 
 from generators.markdown import code, joined, sentence, table, written_by
+from internationals import texts
 from internationals.pages.folders import BUILT_IN, SPEC
 from internationals.pages.operations import operations
 
 PLACE = "reference/pages.md"
+CHAPTER = "chapter"
+OTHER = "other"
 
 INTRODUCTION = """\
 The pages that come with the project, and the expressions with which any page computes its numbers and
 tests its claims. A page in the project's own `pages/` folder is added to these; one with the same folder
 name replaces files of a built-in page. How to write one is in [write a page](../how-to/write-a-page.md).
 """
+CHAPTERS = """\
+The parts of the monitor under which its pages are listed. A page names one under `chapter`; one that names
+none is of the last. A chapter stands where the first of its pages stands."""
 VALUES = """\
 A value is computed from released cells. Its name in `page.yml` is what the text cites; the first key of
 its expression is the operation. A cell without a number makes a value without a number, for the same
@@ -35,6 +41,9 @@ def page() -> str:
         "# Pages",
         written_by("the folders in `src/internationals/pages/`"),
         INTRODUCTION,
+        "## Chapters",
+        CHAPTERS,
+        _chapters(),
         "## Built-in pages",
         *(_page(name, spec) for name, spec in built_in()),
         "## Values",
@@ -52,8 +61,17 @@ def built_in() -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield file.parent.name, yaml.safe_load(file.read_text(encoding="utf-8"))
 
 
+def _chapters() -> str:
+    names = [name for name in texts.under("en", CHAPTER) if name != OTHER]
+    rows = [
+        (code(name), *(texts.word(each, f"{CHAPTER}.{name}") for each in ("en", "nl")))
+        for name in (*names, OTHER)
+    ]
+    return table(("chapter", "English", "Dutch"), rows)
+
+
 def _page(name: str, spec: Mapping[str, Any]) -> str:
-    reads = ", ".join(f"[`{each}`](tables.md#{each})" for each in spec["tables"])
+    optional = f"; where it is there, also {_linked(spec['optional'])}" if "optional" in spec else ""
     charts = [
         (code(chart["id"]), chart["kind"].replace("_", " "), ", ".join(map(code, chart["tables"])))
         for chart in spec["charts"]
@@ -61,10 +79,14 @@ def _page(name: str, spec: Mapping[str, Any]) -> str:
     return joined(
         f"### `{name}`",
         f"**{spec['title']['en']}** · {spec['title']['nl']}",
-        f"{_numbered(spec)}; address `en/{spec['slug']['en']}/` and `nl/{spec['slug']['nl']}/`. "
-        f"Reads {reads}.",
+        f"{_numbered(spec)}, in the chapter `{spec['chapter']}`; address `en/{spec['slug']['en']}/` and "
+        f"`nl/{spec['slug']['nl']}/`. Reads {_linked(spec['tables'])}{optional}.",
         table(("chart", "kind", "tables"), charts) if charts else "Without charts.",
     )
+
+
+def _linked(tables: Iterable[str]) -> str:
+    return ", ".join(f"[`{each}`](tables.md#{each})" for each in tables)
 
 
 def _numbered(spec: Mapping[str, Any]) -> str:

@@ -112,10 +112,11 @@ def _files(folder: Path) -> list[Path]:
 def _content(path: Path) -> bytes:
     """The bytes of a file with what is packed in it: the columns of a Parquet file, the parts of an office file, the
     texts of a PDF."""
+    content = path.read_bytes()
     if path.suffix == ".parquet":
         columns = pq.read_table(path).columns
-        return "\n".join(str(value) for column in columns for value in set(column.to_pylist())).encode()
-    content = path.read_bytes()
+        values = "\n".join(str(value) for column in columns for value in set(column.to_pylist()))
+        return b"\n".join((content, values.encode()))
     if path.suffix in (".xlsx", ".ods", ".pptx"):
         with zipfile.ZipFile(path) as packed:
             return b"\n".join((content, *(packed.read(name) for name in packed.namelist())))

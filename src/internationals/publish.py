@@ -11,9 +11,12 @@ from internationals.beside import beside
 from internationals.outputs import office, opendata, pdf, root, site
 from internationals.outputs.downloads import downloads
 from internationals.outputs.site import theme
+from internationals.pages import OpenClaim
 from internationals.project import Project
 from internationals.shapes import Publication
 from internationals.swap import recover, replacing
+
+__all__ = ["Checked", "OpenClaim", "Published", "check", "publication", "publish", "publish_into"]
 
 THEME = "theme.css"
 CACHE = Path(".cache") / "pictures"
@@ -100,14 +103,22 @@ def _lead(project: Project, made: Publication) -> None:
     root.write_start(public, newest_last, made.release.manifest)
 
 
-def check(project: Project, edition: str) -> tuple[str, ...] | None:
-    """What is wrong with the theme and the pages of an edition, each with file and line; None without a release to
-    hold them against."""
+@dataclass(frozen=True)
+class Checked:
+    """What is `wrong` with the theme and the pages of an edition, each with file and line, and which claims of the
+    pages protection leaves open: None without a release to hold them against."""
+
+    wrong: tuple[str, ...]
+    open_claims: tuple[OpenClaim, ...] | None
+
+
+def check(project: Project, edition: str) -> Checked:
+    """Hold the theme and the pages of an edition against its release, if there is one."""
     chosen = project.edition(edition).pages
     recover(project.release(edition))
     wrong = theme.mistakes(project.folder / THEME)
     if not project.release(edition).is_dir():
-        return wrong or None
+        return Checked(wrong, None)
     released = release.read(project.release(edition))
-    problems = pages.check(released, overrides=project.folder / "pages", chosen=chosen)
-    return (*wrong, *(str(problem) for problem in problems))
+    composed = pages.composition(released, overrides=project.folder / "pages", chosen=chosen)
+    return Checked((*wrong, *map(str, composed.problems)), composed.open_claims)

@@ -85,6 +85,20 @@ def test_2_a_correction_of_one_person_does_not_pass_the_door() -> None:
     assert large.cell(year="2022", group="international") == Cell(80)
 
 
+def test_2_what_an_earlier_edition_gave_away_of_people_corrected_since_is_still_found() -> None:
+    lonely = {FIJI: HIDDEN, PERU: 47, "0001": 900}
+    before = edition(
+        "2021",
+        table("residents_group", "group", GROUPS),
+        table("residents_nationality", "nationality", lonely),
+    )
+    now = table("residents_group", "group", {"total": 990, "dutch": 930, "international": 60})
+    assert attacked(now).passed
+    (leak,) = attacked(now, earlier=[before], why=True).leaks
+    assert (leak.least, leak.most) == (3, 3) and "as in 2021" in leak.place.of
+    assert {"2021: residents_group", "2021: residents_nationality"} <= set(leak.tables)
+
+
 def test_3_a_share_of_a_known_number_gives_the_number() -> None:
     ages = table("residents_age", "group age", {"international 18-26": 250, "international 65-74": HIDDEN})
     shares = table("shares", "age settled", {"18-26 0-1": 1.2, "18-26 3+": 98.8}, decimals=1)

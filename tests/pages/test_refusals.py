@@ -182,6 +182,12 @@ def test_a_claim_about_a_withheld_cell_is_neither_made_nor_denied(tmp_path: Path
         ("if: rose", "if: rises", "There is no claim 'rises'. Did you mean 'rose'?"),
         ("page: 40", "page: forty", "`page` is a whole number"),
         ("page: 40", "pag: 40", "The key 'pag' is unknown. Did you mean 'page'?"),
+        (
+            "page: 40",
+            "page: 40\nchapter: poulation",
+            "line 2: There is no chapter 'poulation'. Did you mean 'population'?",
+        ),
+        ("page: 40", "page: 40\nchapter:", "There is no chapter 'None'. There are: about, children"),
         ("page: 40", "page: 5", "The number 5 is used 2 times in nl"),
         ("slug: {nl: nederlanders,", "slug: {nl: top-10,", "The slug 'top-10' (nl)"),
         ("  - if: rose\n    nl", "  - nl", "The last headline, and only the last, stands without `if`"),

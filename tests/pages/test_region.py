@@ -146,5 +146,5 @@ def test_a_page_can_only_need_what_a_municipality_can_be_without(tmp_path: Path)
     folder.mkdir(parents=True)
     built_in = (BUILT_IN / "06-region" / "page.yml").read_text(encoding="utf-8")
     (folder / "page.yml").write_text(built_in.replace("needs: [region]", "needs: [regio]"), encoding="utf-8")
-    with pytest.raises(ClaimError, match=r"line 6.*not 'regio'.*Did you mean 'region'"):
+    with pytest.raises(ClaimError, match=r"line 7.*not 'regio'.*Did you mean 'region'"):
         compose(country(), overrides=tmp_path / "pages", chosen=["06-region"])

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from internationals.commands import open_claims
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
 from internationals.shapes import DisclosureError
@@ -26,15 +27,17 @@ def run(
     """Work out what the release, other editions and the figures of others give away; exit code 5 if anything.
 
     The public folder is searched as well: for files that the release does not make, and for persons' numbers,
-    pseudonyms and the key where the extracts are at hand.
+    pseudonyms and the key where the extracts are at hand. What protection costs the pages is told as well: which of
+    their claims cannot be made because numbers are withheld or rounded.
     """
-    from internationals import auditing  # heavy libraries load when they are used
+    from internationals import auditing, publish  # heavy libraries load when they are used
 
     opened = open_project(project)
     with progress("Attacking", as_json) as report:
         found = auditing.attack(opened, edition, why=why, progress=report)
         report("search", 0.7)
         searched = auditing.search(opened, edition)
+        left_open = publish.check(opened, edition).open_claims or ()
     summary = found.summary()
     if as_json:
         answer(
@@ -46,6 +49,7 @@ def run(
                 "files": searched.files,
                 "identifiers": searched.identifiers,
                 "traces": [asdict(trace) for trace in searched.traces],
+                "open_claims": open_claims.as_data(left_open),
             }
         )
     else:
@@ -64,6 +68,7 @@ def run(
             f"{len(searched.traces)} found."
         )
         say(f"The attack took {found.seconds:.1f} s.")
+        open_claims.show(left_open)
         _list([*found.sentences(), *(f"{trace.file}: {trace.what}." for trace in searched.traces)])
     if not found.passed or searched.traces:
         raise DisclosureError(f"Edition {edition} gives something away. Do not publish it; build it again.")

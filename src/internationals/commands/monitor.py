@@ -27,9 +27,11 @@ def run(
         published = publish.publish(opened, edition, report)
     doubts = files_table.doubts(built.files, str(project), edition)
     if as_json:
-        answer({"release": str(built.folder), "site": str(published.site), "doubts": doubts})
+        made = {"release": built.folder, "folder": published.folder, "site": published.site}
+        answer({**{name: str(path) for name, path in made.items()}, "doubts": doubts})
         return
     for doubt in doubts:
         say(doubt)
     say(f"The release is in {built.folder}")
     say(f"Open {published.site}/index.html")
+    say(f"Beside it in {published.folder}: the report and summary (PDF), office/ and data/.")

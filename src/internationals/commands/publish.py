@@ -22,6 +22,7 @@ def run(
     with progress("Publishing", as_json) as report:
         published = publish.publish(open_project(project), edition, report)
     if as_json:
-        answer({"site": str(published.site), "pages": published.pages})
+        answer({"folder": str(published.folder), "site": str(published.site), "pages": published.pages})
     else:
         say(f"Open {published.site}/index.html")
+        say(f"Beside it in {published.folder}: the report and summary (PDF), office/ and data/.")

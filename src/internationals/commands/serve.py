@@ -59,7 +59,7 @@ def _show(project: Project, edition: str, port: int) -> None:
             f"There is no site for edition {edition} yet. Make it with "
             f"'internationals monitor {project.folder} -e {edition}'."
         )
-    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
+    handler = partial(SimpleHTTPRequestHandler, directory=str(site.parents[1]))
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as problem:
@@ -67,7 +67,8 @@ def _show(project: Project, edition: str, port: int) -> None:
             f"Port {port} is in use. Choose another with --port, or 0 for a free one."
         ) from problem
     with server:
-        say(f"http://127.0.0.1:{server.server_port}/ shows {site}. Stop with Ctrl-C.")
+        address = f"http://127.0.0.1:{server.server_port}/{edition}/site/"
+        say(f"{address} shows what was published. Stop with Ctrl-C.")
         try:
             server.serve_forever()
         except KeyboardInterrupt:

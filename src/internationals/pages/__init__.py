@@ -7,5 +7,6 @@ text per language. `docs/how-to/write-a-page.md` explains them to editors.
 from __future__ import annotations
 
 from internationals.pages.composing import Composition, check, compose, composition, left_out
+from internationals.pages.veils import OpenClaim
 
-__all__ = ["Composition", "check", "compose", "composition", "left_out"]
+__all__ = ["Composition", "OpenClaim", "check", "compose", "composition", "left_out"]

@@ -12,17 +12,22 @@ from internationals.pages.folders import page_folders
 from internationals.pages.listing import with_contents
 from internationals.pages.making import Memory
 from internationals.pages.problems import Problem, Problems
+from internationals.pages.veils import OpenClaim
 from internationals.pages.wording import words
 from internationals.shapes import ClaimError, Page, Release
 
 
 @dataclass(frozen=True)
 class Composition:
-    """The pages that can be made, a sentence for each one left out, and everything that is wrong."""
+    """The pages that can be made, a sentence for each one left out, and everything that is wrong.
+
+    `open_claims` are the claims of the pages, in their order, that protection leaves open.
+    """
 
     pages: tuple[Page, ...]
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
+    open_claims: tuple[OpenClaim, ...]
 
 
 def composition(
@@ -44,12 +49,14 @@ def composition(
     facts = read_facts(overrides.parent / "facts.yml", languages, problems) if overrides is not None else {}
     folders: list[tuple[Page, ...]] = []
     left_out: list[str] = []
+    open_claims: list[OpenClaim] = []
     for folder in page_folders(overrides, languages, problems, chosen):
         made = memory.make(folder, facts, release)
         for problem in made.problems:
             problems.add(problem.file, problem.line, problem.sentence)
         if made.left_out is not None:
             left_out.append(made.left_out)
+        open_claims += made.open_claims
         folders.append(made.pages)
     pages = sorted(
         _in_order(folders, chosen is not None),
@@ -57,7 +64,7 @@ def composition(
     )
     _each_once(pages, problems)
     ordered = with_contents(pages)
-    return Composition(tuple(ordered), tuple(left_out), tuple(sorted(problems.found)))
+    return Composition(tuple(ordered), tuple(left_out), tuple(sorted(problems.found)), tuple(open_claims))
 
 
 def compose(

@@ -7,8 +7,7 @@ the flows of 2021 are of the same moment.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -47,36 +46,6 @@ def _together(one: Origin, other: Origin) -> bool:
 def _closing(moment: str) -> str:
     """The year that a moment closes: 2021 of 2022-01-01, and a year as it is."""
     return str(int(moment[:4]) - 1) if moment.endswith("-01-01") else moment
-
-
-class Trail:
-    """Keeps from which tables every value was computed, while values refer to each other."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, frozenset[Origin]] = {}
-        self._open: list[set[Origin]] = [set()]
-
-    @contextmanager
-    def of(self) -> Iterator[set[Origin]]:
-        """The origins that are read while this is open."""
-        read: set[Origin] = set()
-        self._open.append(read)
-        try:
-            yield read
-        finally:
-            self._open.pop()
-
-    def reads(self, origins: Collection[Origin]) -> None:
-        """A table is read now."""
-        self._open[-1].update(origins)
-
-    def keep(self, name: str, origins: Collection[Origin]) -> None:
-        """These are the origins of a value."""
-        self._known[name] = frozenset(origins)
-
-    def uses(self, name: str) -> None:
-        """A value is used now."""
-        self.reads(self._known.get(name, ()))
 
 
 def without_mark(expression: Mapping[str, object]) -> tuple[dict[str, object], bool]:

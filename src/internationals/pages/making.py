@@ -14,6 +14,7 @@ from internationals.pages.quantities import Names
 from internationals.pages.repeating import copies
 from internationals.pages.scope import years_of
 from internationals.pages.spec import read_spec
+from internationals.pages.veils import OpenClaim
 from internationals.shapes import Page, Release
 
 
@@ -24,6 +25,7 @@ class Made:
     pages: tuple[Page, ...] = ()
     left_out: str | None = None
     problems: tuple[Problem, ...] = ()
+    open_claims: tuple[OpenClaim, ...] = ()
 
 
 @dataclass
@@ -64,12 +66,13 @@ def make(folder: Folder, facts: Mapping[str, Fact], release: Release) -> Made:
         return Made(
             left_out=f"The page {folder.id} needs {', '.join(missing)}, which this municipality is without."
         )
-    pages = tuple(
-        page
+    drafts = [
+        Draft(copy.folder, copy.spec, release, facts, problems, copy.this)
         for copy in copies(folder, spec, release, problems)
-        for page in Draft(copy.folder, copy.spec, release, facts, problems, copy.this).pages()
-    )
-    return Made(() if problems.found else pages, problems=tuple(problems.found))
+    ]
+    pages = tuple(page for draft in drafts for page in draft.pages())
+    open_claims = tuple(claim for draft in drafts for claim in draft.open_claims)
+    return Made(() if problems.found else pages, None, tuple(problems.found), open_claims)
 
 
 def _there(release: Release, name: str) -> bool:

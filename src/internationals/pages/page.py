@@ -24,6 +24,7 @@ from internationals.pages.rendering import (
 )
 from internationals.pages.scope import Scope
 from internationals.pages.spec import PageSpec
+from internationals.pages.veils import OpenClaim, ordered
 from internationals.pages.verdicts import Verdict
 from internationals.pages.wording import has_label
 from internationals.shapes import Page, Release
@@ -47,6 +48,7 @@ class Draft:
         self.folder, self.spec, self.facts, self.problems = folder, spec, facts, problems
         self.languages: tuple[str, ...] = tuple(release.manifest["languages"])
         self.across_dates = False
+        self.open_claims: tuple[OpenClaim, ...] = ()
         there = {name: name in facts for name in (*facts, *spec.facts)}
         self.scope = Scope(release, spec.tables, spec.values, thresholds(), this, spec.optional, there)
         self.tables = (*spec.tables, *(table for table in spec.optional if table in release.tables))
@@ -74,14 +76,22 @@ class Draft:
 
     def _verdicts(self) -> dict[str, Verdict]:
         verdicts: dict[str, Verdict] = {}
+        guards = self._guards()
         for name, expression in self.spec.claims.items():
-            with self.problems.at(self.spec.file, self.spec.lines[name]), self.scope.trail.of() as origins:
+            with (
+                self.problems.at(self.spec.file, self.spec.lines[name]),
+                self.scope.trail.of() as origins,
+                self.scope.veils.of() as veils,
+            ):
                 claim, marked = without_mark(expression)
                 try:
                     verdicts[name] = call("claims", claim, self.scope)
                 except AbsentError:
                     verdicts[name] = None
+                    veils.clear()  # it is open for want of a table, whatever else it rests on
                 self.across_dates |= refuse(origins, marked)
+                if verdicts[name] is None and name in guards and veils:
+                    self.open_claims += (OpenClaim(self.folder.id, name, ordered(veils)),)
         return verdicts
 
     def _series(self) -> dict[str, tuple[Drawn, ...]]:
@@ -202,5 +212,6 @@ class Draft:
                 notes=(*dates, *notes(cards, language), *fact_notes(self.facts, cited, language)),
                 cited=frozenset(name.removeprefix("value ") for name in cited if name.startswith("value ")),
                 alternates={other: str(slug) for other, slug in self.spec.slug.items()},
+                chapter=self.spec.chapter,
             )
         return None

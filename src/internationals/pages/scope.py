@@ -8,11 +8,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from internationals.pages.dates import Trail, origin_of
+from internationals.pages.dates import Origin, origin_of
 from internationals.pages.given import given
 from internationals.pages.operations import call
 from internationals.pages.problems import AbsentError, ConsequenceError, Problems, UnfitError, suggestion
 from internationals.pages.quantities import Bundle, FromTo, Line, Names, Number, Quantity, Year
+from internationals.pages.trail import Trail
+from internationals.pages.veils import Veil, veils
 from internationals.shapes import Geometry, ProtectedTable, Release, Status
 
 _Kind = TypeVar("_Kind", Number, Line, Names, Year)
@@ -51,7 +53,8 @@ class Scope:
         if this is not None:
             self._known["this"] = this
         self._busy: list[str] = []
-        self.trail = Trail()
+        self.trail = Trail[Origin]()
+        self.veils = Trail[Veil]()
         self._failed: set[str] = set()
 
     def evaluate(self, problems: Problems, file: str, lines: Mapping[str, int]) -> dict[str, Quantity]:
@@ -72,6 +75,7 @@ class Scope:
         if not isinstance(name, str):
             raise UnfitError(f"Expected the name of a value, and found {name!r}.")
         if name in self._known:
+            self.veils.uses(name)
             return self._known[name]
         if name in self._absent:
             raise AbsentError(f"{name!r} is of a table that is not there.")
@@ -84,9 +88,10 @@ class Scope:
             raise UnfitError(f"{' -> '.join([*self._busy, name])}: a value cannot refer to itself.")
         self._busy.append(name)
         try:
-            with self.trail.of() as origins:
+            with self.trail.of() as origins, self.veils.of() as hidden:
                 self._known[name] = self._computed(self._expressions[name])
             self.trail.keep(name, origins)
+            self.veils.keep(name, hidden | veils(self._known[name]))
         except AbsentError:
             self._absent.add(name)
             raise
@@ -95,6 +100,7 @@ class Scope:
             raise
         finally:
             self._busy.pop()
+        self.veils.uses(name)
         return self._known[name]
 
     def _computed(self, expression: Mapping[str, Any]) -> Quantity:

@@ -13,7 +13,18 @@ from internationals.pages.located import LocatedMapping, key_line, line_of, read
 from internationals.pages.problems import Problems, UnfitError, suggestion
 
 _KEYS = {
-    *("page", "for_each", "required", "title", "slug", "tables", "optional", "needs", "may_be_empty"),
+    *(
+        "page",
+        "chapter",
+        "for_each",
+        "required",
+        "title",
+        "slug",
+        "tables",
+        "optional",
+        "needs",
+        "may_be_empty",
+    ),
     *("facts", "values", "claims", "headline", "charts"),
 }
 _CHART_KEYS = {
@@ -81,6 +92,7 @@ class PageSpec:
     optional: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    chapter: str = ""
 
 
 def read_spec(source: SourceFile, languages: Sequence[str], problems: Problems) -> PageSpec | None:
@@ -137,7 +149,19 @@ class _Reader:
             tuple(map(str, self.list(content, "optional"))),
             self.needs(content),
             tuple(map(str, self.list(content, "facts"))),
+            self.chapter(content),
         )
+
+    def chapter(self, content: LocatedMapping) -> str:
+        """The part of the monitor that the page belongs to; it has to have a title in the texts."""
+        found = str(content.get("chapter", ""))
+        known = texts.under(self.languages[0], "chapter")
+        if "chapter" in content and found not in known:
+            self.wrong(
+                key_line(content, "chapter"),
+                f"There is no chapter {found!r}. {suggestion(found, list(known))}",
+            )
+        return found
 
     def needs(self, content: LocatedMapping) -> tuple[str, ...]:
         found = tuple(map(str, self.list(content, "needs")))

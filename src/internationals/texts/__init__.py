@@ -29,6 +29,7 @@ __all__ = [
     "percent",
     "plain_number",
     "translated",
+    "under",
     "word",
 ]
 
@@ -53,6 +54,12 @@ def word(language: str, key: str, **slots: object) -> str:
 def has(language: str, key: str) -> bool:
     """Whether there is a word under `key`; for words that depend on what a municipality fills in."""
     return key in keys(language)
+
+
+def under(language: str, block: str) -> tuple[str, ...]:
+    """The names that have a word in a block: "about" for the key "chapter.about" in the block "chapter"."""
+    start = f"{block}."
+    return tuple(sorted(key.removeprefix(start) for key in keys(language) if key.startswith(start)))
 
 
 def label(language: str, invented: bool) -> str:

@@ -9,10 +9,10 @@ import pikepdf
 import pytest
 
 from internationals import texts
-from internationals.figures import draw, palette
+from internationals.figures import draw
 from internationals.outputs.pdf import write
 from internationals.outputs.pdf.look import COLOURS
-from internationals.shapes import Cell, Publication, Status
+from internationals.shapes import Cell, Publication, Status, palette
 from tests.figures.charts import EVERY_STATUS, FLOW_YEARS, chart
 from tests.outputs.pdf.publications import in_dutch, page
 from tests.outputs.pdf.reading import Reader, children, elements, plain, scope
@@ -219,9 +219,6 @@ def test_a_table_of_many_columns_is_parted_and_one_of_many_rows_goes_on(
     assert all(f"{at}.000.000" in said for at in range(1, 24))
 
 
-def test_the_colours_are_those_of_the_charts_and_the_site() -> None:
-    style = (Path(write.__code__.co_filename).parent.parent / "site" / "assets" / "style.css").read_text()
+def test_the_colours_are_those_of_the_charts() -> None:
     assert COLOURS["ink"] == palette.INK and COLOURS["quiet"] == palette.QUIET
-    for name, site in (("ink", "ink"), ("quiet", "quiet"), ("brand", "brand"), ("brand-ink", "brand-ink"), ("link", "link"),
-                       ("rule", "rule"), ("notice", "notice-ink"), ("notice-paper", "notice")):  # fmt: skip
-        assert f"--color-{site}: {COLOURS[name]};" in style
+    assert COLOURS["brand"] == palette.SERIES[0]

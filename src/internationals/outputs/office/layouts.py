@@ -70,6 +70,8 @@ def _in_order(keys: Iterable[Key], dimensions: tuple[Dimension, ...]) -> list[Ke
 
 def _zero(table: ProtectedTable) -> Cell:
     """What a combination is that is not listed: zero, or a rounded zero."""
-    return ProtectedTable(table.card, {}, table.nature, table.protection).cell(
-        **{dimension.id: next(iter(dimension.codes)) for dimension in table.card.dimensions}
-    )
+    codes = {dimension.id: next(iter(dimension.codes), None) for dimension in table.card.dimensions}
+    known = {name: code for name, code in codes.items() if code is not None}
+    if len(known) < len(codes):
+        return table.unlisted  # a dimension without codes: there is no combination
+    return ProtectedTable(table.card, {}, table.nature, table.protection).cell(**known)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from internationals.outputs.site.errors import SiteError
+from internationals.outputs.site.explorer import data_files
 from internationals.outputs.site.figure_files import large_files, small_files
 from internationals.outputs.site.plan import Plan, plan, planned
 from internationals.outputs.site.render import html_documents
@@ -49,6 +50,7 @@ def documents(site: Plan) -> Iterator[tuple[str, bytes]]:
     for path, text in html_documents(site):
         yield path, text.encode("utf-8")
     yield from small_files(site)
+    yield from data_files(site)
     yield from assets(site.theme)
 
 

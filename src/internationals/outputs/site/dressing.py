@@ -12,8 +12,6 @@ _CLASSES = {
     "<h2>": '<h2 class="nl-heading nl-heading--level-4">',
     "<h3>": '<h3 class="nl-heading nl-heading--level-5">',
     "<a ": '<a class="nl-link" ',
-    "<ul>": '<ul class="utrecht-unordered-list">',
-    "<ol>": '<ol class="utrecht-ordered-list">',
 }
 _PLAIN = re.compile("|".join(map(re.escape, _CLASSES)))
 

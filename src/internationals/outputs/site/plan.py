@@ -12,11 +12,14 @@ from urllib.parse import urlsplit
 from internationals import texts
 from internationals.outputs.site.dressing import definitions_in
 from internationals.outputs.site.errors import SiteError
-from internationals.shapes import Card, Download, Figure, Page, Publication
+from internationals.shapes import Card, Download, Figure, Geometry, Page, Protection, Publication
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN = ("reading", "data", "subjects", "search", "explorer", "embed", "accessibility")
 """What the site makes itself, beside the pages of the edition: words for their addresses are in the texts."""
+LATEST = "latest"
+"""The folder beside the editions whose pages lead to those of the newest edition."""
+
 NEEDED = (
     "edition", "municipality", "publisher", "contact", "reference_date", "invented", "languages", "software",
     "licence",
@@ -29,7 +32,8 @@ class Plan:
 
     `url` is where the site will stand, ending in a slash, or empty when that is not known: then every link
     is relative and only the page for wrong addresses assumes the root of the host. `cards` are those of the
-    released tables, `downloads` what stands beside the site, `theme` the municipality's own tokens as CSS.
+    released tables, `protections` what was done to them, `geometry` their maps by level, `downloads` what
+    stands beside the site, `theme` the municipality's own tokens as CSS.
     """
 
     pages: Mapping[str, tuple[Page, ...]]
@@ -39,6 +43,8 @@ class Plan:
     cards: Mapping[str, Card] = field(default_factory=dict)
     downloads: tuple[Download, ...] = ()
     theme: str = ""
+    geometry: Mapping[str, Geometry] = field(default_factory=dict)
+    protections: Mapping[str, Protection] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -51,7 +57,17 @@ class Plan:
     @property
     def own(self) -> tuple[str, ...]:
         """The site's own pages that a menu offers."""
-        return (*(("subjects",) if self.cards else ()), "data", "reading")
+        return (
+            *(("explorer",) if self.explored else ()),
+            *(("subjects",) if self.cards else ()),
+            "data",
+            "reading",
+        )
+
+    @property
+    def explored(self) -> frozenset[str]:
+        """The tables that can be seen in the explorer."""
+        return frozenset(name for name, card in self.cards.items() if all(d.codes for d in card.dimensions))
 
     def defining(self, language: str) -> tuple[tuple[str, str], ...]:
         """Where each definition stands within its language, and what it is called."""
@@ -94,8 +110,14 @@ def planned(publication: Publication, downloads: Iterable[Download] = (), theme:
     """The plan of a publication's site. Raises SiteError."""
     release = publication.release
     made = plan(publication.pages, publication.figures, release.manifest)
-    cards = {name: table.card for name, table in release.tables.items()}
-    return replace(made, cards=cards, downloads=tuple(downloads), theme=theme)
+    return replace(
+        made,
+        cards={name: table.card for name, table in release.tables.items()},
+        protections={name: table.protection for name, table in release.tables.items()},
+        geometry={level: each for level, each in release.geometry.items() if each.areas},
+        downloads=tuple(downloads),
+        theme=theme,
+    )
 
 
 def plan(pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping[str, Any]) -> Plan:

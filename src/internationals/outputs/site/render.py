@@ -13,18 +13,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from internationals import texts
 from internationals.outputs.site.chapters import chapters
 from internationals.outputs.site.dressing import dressed, plain
+from internationals.outputs.site.explorer import facts
 from internationals.outputs.site.figure_files import KINDS
-from internationals.outputs.site.plan import Plan, address
+from internationals.outputs.site.plan import LATEST, Plan, address
 from internationals.outputs.site.searching import entries, script
 from internationals.outputs.site.subjects import subjects
 from internationals.shapes import Page, Status
 
 SUMMARY = "01-summary"
 """The page whose text also opens the home page."""
-
-
-LATEST = "latest"
-"""The folder beside the editions whose pages lead to those of the newest edition."""
 
 
 def policy(scripted: bool = False) -> str:
@@ -106,6 +103,7 @@ def _own(plan: Plan, language: str) -> Iterator[tuple[str, str]]:
         _render("search.html", plan, language, "../../", addresses("search"), **more),
     )
     yield f"{addresses('search')[language]}entries.js", script(found)
+    yield from _explorer(plan, language, addresses)
     listed = subjects(plan, language)
     if listed:
         content = _render("subjects.html", plan, language, "../../", addresses("subjects"), here="subjects")
@@ -116,6 +114,27 @@ def _own(plan: Plan, language: str) -> Iterator[tuple[str, str]]:
             "subject.html", plan, language, "../../../", where, subject=subject, here="subjects"
         )
         yield f"{where[language]}index.html", content
+
+
+def _explorer(
+    plan: Plan, language: str, addresses: Callable[[str, str], dict[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The page of the explorer, and the page that shows one of its views within pages of others."""
+    if "explorer" not in plan.own:
+        return
+    title = _word(plan, language, "site.title")
+    for template, root in (("explorer.html", "../../"), ("explorer_embed.html", "../../../")):
+        embedded = template != "explorer.html"
+        where = {
+            other: found + (f"{address(other, 'embed')}/" if embedded else "")
+            for other, found in addresses("explorer", "").items()
+        }
+        more: dict[str, object] = {
+            "here": "explorer",
+            "policy": policy(scripted=True),
+            "facts": facts(plan, language, root, embedded, title),
+        }
+        yield f"{where[language]}index.html", _render(template, plan, language, root, where, **more)
 
 
 def beside_figures(page: Page) -> Page | None:

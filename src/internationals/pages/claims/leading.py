@@ -6,6 +6,7 @@ from internationals.definitions import measures
 from internationals.pages.problems import UnfitError
 from internationals.pages.scope import Scope, years_of
 from internationals.pages.values import cells
+from internationals.pages.veils import veils
 from internationals.pages.verdicts import Verdict, every
 from internationals.shapes import Cell, Status
 
@@ -23,6 +24,7 @@ def led_before(scope: Scope, table: str, *, along: str, of: str, **codes: object
     verdicts: list[Verdict] = []
     for year in years_of(scope.table(table))[:-1]:
         found = cells.line(scope, table, along=along, year=year, **codes)
+        scope.veils.reads(veils(found))
         own = found.cells.get(named[0])
         if own is None or own.value is None:
             return None
