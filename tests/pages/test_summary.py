@@ -207,6 +207,13 @@ def test_one_year_alone_has_no_changes() -> None:
     assert "14,472 internationals" in text(found) and CHANGED["en"] not in text(found)
 
 
+def test_tables_whose_years_are_all_to_come_say_nothing_yet() -> None:
+    source = edition()
+    to_come = {name: found for name, found in only_years(source).tables.items() if name != "residents_group"}
+    found = page(replace(source, tables={**source.tables, **to_come}))
+    assert len(key_figures(found)) == 2 and len(changes(found)) == 1
+
+
 def test_a_withheld_year_before_leaves_that_change_unsaid() -> None:
     hidden = edition(residents_group={("2021", "international"): SUPPRESSED})
     assert changes(page(hidden))[0].startswith("597 more arrivals")

@@ -11,14 +11,14 @@ from internationals.shapes import Status
 def own_institution(scope: Scope, table: str) -> Names:
     """The institution of a table that has its seat in the own municipality; of several, the one with most students.
 
-    Missing where there is none.
+    Missing where there is none, and in a table without a year.
     """
     found = scope.table(table)
     dimension = next(d for d in found.card.dimensions if d.id == "institution")
     own = next(iter(scope.names("own").labels))
-    last = max(years_of(found), default="")
     here = {
         code: found.cell(year=last, institution=code, students="all").value or 0
+        for last in years_of(found)[-1:]
         for code in dimension.codes
         if seats().get(code) == own
     }
