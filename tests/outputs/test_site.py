@@ -19,7 +19,7 @@ PAGE_PATHS = ("nl/nationaliteit", "nl/vestiging", "en/nationality", "en/arrivals
 def resolve(document: str, link: str) -> str:
     """The file in the site that a link in a document leads to."""
     if link.startswith("/"):
-        return link.removeprefix("/")
+        return link.removeprefix("/2022/site/")
     parts: list[str] = list(PurePosixPath(document).parent.parts)
     for part in link.split("/"):
         if part == "..":

@@ -63,13 +63,16 @@ def write_latest(public: Path, editions: Sequence[str], folder: Path) -> None:
 
 
 def write_start(public: Path, editions: Sequence[str], manifest: Mapping[str, Any]) -> None:
-    """Write `index.html` of the host, which leads to the newest edition. It is replaced whole."""
+    """Write `index.html` of the host, which leads to the newest edition, and the `404.html` of that edition, which
+    hosts show for a wrong address. Each is replaced whole."""
     newest = editions[-1]
     fresh = public / ".index.html.new"
     first, address = manifest["languages"][0], f"{newest}/site/index.html"
     remark = texts.label(first, manifest["invented"])
     fresh.write_text(_leading(address, first, newest, f"{LATEST}/lead.js", remark), encoding="utf-8")
     fresh.replace(public / "index.html")
+    fresh.write_bytes((public / newest / "site" / "404.html").read_bytes())
+    fresh.replace(public / "404.html")
 
 
 def _leading(address: str, language: str, edition: str, script: str, remark: str = "") -> str:

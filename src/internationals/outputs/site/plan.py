@@ -31,7 +31,7 @@ class Plan:
     """A site that can be written: pages per language in reading order, their figures, the manifest.
 
     `url` is where the site will stand, ending in a slash, or empty when that is not known: then every link
-    is relative and only the page for wrong addresses assumes the root of the host. `cards` are those of the
+    is relative and only the page for wrong addresses assumes that `public/` is the root of the host. `cards` are of the
     released tables, `protections` what was done to them, `geometry` their maps by level, `downloads` what
     stands beside the site, `theme` the municipality's own tokens as CSS.
     """
@@ -52,7 +52,7 @@ class Plan:
 
     @property
     def root_path(self) -> str:
-        return urlsplit(self.url).path or "/"
+        return urlsplit(self.url).path or f"/{self.manifest['edition']}/site/"
 
     @property
     def own(self) -> tuple[str, ...]:
