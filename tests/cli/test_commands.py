@@ -28,7 +28,8 @@ def test_from_new_to_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert run(["monitor", str(folder), "--edition", "2022"]) == 0
     said = capsys.readouterr().out
     assert str(folder / "releases" / "2022") in said
-    assert said.rstrip().endswith(str(folder / "public" / "2022" / "site" / "index.html"))
+    assert str(folder / "public" / "2022" / "site" / "index.html") in said.replace("\n", "")
+    assert (folder / "public" / "2022" / "report.nl.pdf").is_file()
     site = folder / "public/2022/site/nl"
     people, moves = (
         (site / page / "index.html").read_text(encoding="utf-8")

@@ -103,7 +103,7 @@ def test_a_municipality_is_added_as_the_how_to_says(tmp_path: Path) -> None:
     assert counts(place, "residents_group")["year=2022;group=total"] == 20_000
     site = tmp_path / "hillegom" / "public" / "2022" / "site"
     made = {path.name for path in (site / "en").iterdir() if path.is_dir()}
-    assert {"introduction", "definitions-and-reading-guide"} <= made
+    assert {"arrivals-and-departures", "nationality-and-background"} <= made
     assert "Hillegom" in (site / "nl" / "index.html").read_text(encoding="utf-8")
     assert "20,000" in "".join(path.read_text(encoding="utf-8") for path in (site / "en").rglob("*.html"))
 
