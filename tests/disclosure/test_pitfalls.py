@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
 from internationals.disclosure import Audit, policy, protect
 from internationals.disclosure.policy import Rule
 from internationals.disclosure.rounding import rounded
-from internationals.shapes import Card, Cell, Counts, Dimension, Nature, Status, Tally
-from tests.disclosure.town import HIDDEN, OWN, TEXT, attacked, edition, leaks, table
+from internationals.shapes import Card, Cell, Counts, Dimension, Nature, ProtectedTable, Status, Tally
+from tests.disclosure.cases import Case, with_margins
+from tests.disclosure.town import HIDDEN, OWN, TEXT, attacked, counts, edition, leaks, table
 
 FIJI, PERU, CHAD = "0110", "0216", "0153"
 NATIONALITIES = {FIJI: HIDDEN, PERU: 40, CHAD: HIDDEN, "0001": 900}
@@ -64,24 +67,19 @@ def test_2_two_editions_that_differ_by_one_person_show_that_person() -> None:
 
 
 def test_2_a_correction_of_one_person_does_not_pass_the_door() -> None:
-    def counts(internationals: int) -> Counts:
+    def groups(internationals: int) -> Counts:
         rows = {"total": 900 + internationals, "dutch": 900, "international": internationals}
-        codes = dict.fromkeys(rows, TEXT)
-        card = Card(
-            "residents_group", TEXT, TEXT, TEXT,
-            (Dimension("year", TEXT, {"2022": TEXT}), Dimension("group", TEXT, codes)), TEXT, TEXT,
-        )  # fmt: skip
-        return Counts(card, tuple(("2022", group, Tally(n, n)) for group, n in rows.items()))
+        return counts("residents_group", "group", rows)
 
-    first = protect([counts(50)], (), policy(), b"key", OWN).tables
+    first = protect([groups(50)], (), policy(), b"key", OWN).tables
     before = edition("2021", *first)
     assert first[0].cell(year="2022", group="international") == Cell(50)
-    (again,) = protect([counts(50)], (before,), policy(), b"key", OWN).tables
+    (again,) = protect([groups(50)], (before,), policy(), b"key", OWN).tables
     assert again == first[0]
-    corrected = protect([counts(51)], (before,), policy(), b"key", OWN)
+    corrected = protect([groups(51)], (before,), policy(), b"key", OWN)
     assert corrected.tables[0].cell(year="2022", group="international") == HIDDEN
     assert corrected.audit.passed
-    (large,) = protect([counts(80)], (before,), policy(), b"key", OWN).tables
+    (large,) = protect([groups(80)], (before,), policy(), b"key", OWN).tables
     assert large.cell(year="2022", group="international") == Cell(80)
 
 
@@ -97,6 +95,45 @@ def test_2_what_an_earlier_edition_gave_away_of_people_corrected_since_is_still_
     (leak,) = attacked(now, earlier=[before], why=True).leaks
     assert (leak.least, leak.most) == (3, 3) and "as in 2021" in leak.place.of
     assert {"2021: residents_group", "2021: residents_nationality"} <= set(leak.tables)
+
+
+def test_2_what_was_withheld_stays_withheld_though_nothing_asks_for_it_any_more() -> None:
+    enough = counts("residents_nationality", "nationality", {FIJI: 30, PERU: 40})
+    before = edition("2021", table("residents_nationality", "nationality", {FIJI: 30, PERU: HIDDEN}))
+    (alone,) = protect([enough], (), policy(), b"key", OWN).tables
+    assert alone.cell(year="2022", nationality=PERU) == Cell(40)
+    (again,) = protect([enough], (before,), policy(), b"key", OWN).tables
+    assert again.cell(year="2022", nationality=PERU) == HIDDEN
+    assert again.cell(year="2022", nationality=FIJI) == Cell(30)
+
+
+def without_zeros(name: str, dimension: str, numbers: Mapping[str, float]) -> ProtectedTable:
+    """A table that does not list what is zero, though its card names it."""
+    every = table(name, dimension, numbers)
+    return replace(every, cells={codes: cell for codes, cell in every.cells.items() if cell.value})
+
+
+def test_2_a_correction_that_only_a_new_nationality_shows_is_no_contradiction() -> None:
+    before = edition(
+        "2021",
+        without_zeros("residents_nationality", "nationality", {FIJI: 10, PERU: 40, CHAD: 0, "0001": 900}),
+        table("residents_sex", "group sex", {"international M": 28, "international V": 22}),
+    )
+    now = table("residents_nationality", "nationality", {FIJI: 10, PERU: 40, CHAD: 7, "0001": 900})
+    assert attacked(now, earlier=[before]).passed
+
+
+def test_2_that_there_was_nobody_before_a_correction_says_nothing_of_who_is_there_now() -> None:
+    rules = {name: Rule(tier="exact", of="people") for name in ("everybody", "rows", "layers", "columns")}
+    before = edition(
+        "2021", table("everybody", "", {"": 950}), without_zeros("rows", "row", {"a": 50, "b": 0})
+    )
+    now = (
+        table("everybody", "", {"": 990}),
+        table("layers", "row layer", {"a x": 60, "b y": 10, "c x": HIDDEN, "c y": HIDDEN}),
+        table("columns", "row column", {"a x": 60, "b x": HIDDEN, "b y": 7, "c x": HIDDEN, "c y": HIDDEN}),
+    )
+    assert leaks(attacked(*now, earlier=[before], rules=rules)) == {"x b": (3, 3)}
 
 
 def test_3_a_share_of_a_known_number_gives_the_number() -> None:
@@ -116,6 +153,14 @@ def test_4_zeros_lift_what_is_withheld_to_at_least_one() -> None:
     assert leaks(attacked(nationalities, groups))[FIJI] == (1, 1)
 
 
+def test_4_the_door_knows_that_nothing_it_withholds_is_nobody() -> None:
+    people = dict(zip(product("ab", repeat=3), (2, 1, 2, 0, 2, 0, 1, 3), strict=True))
+    case = Case(("row", "col", "layer"), with_margins(people), threshold=2)
+    tables = case.protected().tables
+    assert case.small < case.hidden(tables)
+    assert case.leaks(tables) == {}, "as it would be if what is withheld besides could be nobody"
+
+
 def test_4_a_group_that_is_all_in_one_category_is_found_out() -> None:
     everyone = table("residents_nationality", "nationality", {FIJI: 30, PERU: 60, "0001": 900})
     holders = table("status_holders_nationality", "nationality", {FIJI: 30, PERU: 20})
@@ -125,18 +170,10 @@ def test_4_a_group_that_is_all_in_one_category_is_found_out() -> None:
 
 
 def test_4_the_door_does_not_let_a_group_be_all_in_one_category() -> None:
-    def counts(name: str, rows: dict[str, int]) -> Counts:
-        card = Card(
-            name, TEXT, TEXT, TEXT,
-            (Dimension("year", TEXT, {"2022": TEXT}), Dimension("nationality", TEXT, dict.fromkeys(rows, TEXT))),
-            TEXT, TEXT,
-        )  # fmt: skip
-        return Counts(card, tuple(("2022", code, Tally(n, n)) for code, n in rows.items()))
-
     made = protect(
         [
-            counts("residents_nationality", {FIJI: 30, PERU: 60, "0001": 900}),
-            counts("status_holders_nationality", {FIJI: 30, PERU: 20}),
+            counts("residents_nationality", "nationality", {FIJI: 30, PERU: 60, "0001": 900}),
+            counts("status_holders_nationality", "nationality", {FIJI: 30, PERU: 20}),
         ],
         (), policy(), b"key", OWN,
     )  # fmt: skip

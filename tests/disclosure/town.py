@@ -10,6 +10,7 @@ from internationals.disclosure.policy import Policy, Rule
 from internationals.shapes import (
     Card,
     Cell,
+    Counts,
     Dimension,
     Method,
     Nature,
@@ -17,6 +18,7 @@ from internationals.shapes import (
     Protection,
     Release,
     Status,
+    Tally,
     by_id,
 )
 
@@ -50,6 +52,13 @@ def table(
     method = Method.ROUNDED if base else Method.EXACT
     card = Card(name, TEXT, TEXT, TEXT, listed, TEXT, TEXT, decimals=decimals)
     return ProtectedTable(card, found, nature, Protection(method, base))
+
+
+def counts(name: str, dimension: str, rows: Mapping[str, int]) -> Counts:
+    """Counts of the year 2022 by one dimension, as they are brought to the door: each of other people."""
+    codes = Dimension(dimension, TEXT, dict.fromkeys(rows, TEXT))
+    card = Card(name, TEXT, TEXT, TEXT, (Dimension("year", TEXT, {YEAR: TEXT}), codes), TEXT, TEXT)
+    return Counts(card, tuple((YEAR, code, Tally(n, n)) for code, n in rows.items()))
 
 
 def edition(name: str, *tables: ProtectedTable) -> Release:
