@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -20,6 +21,7 @@ from internationals.shapes import (
     Status,
     Tally,
 )
+from tests.disclosure import town
 
 EMPTY = {"nl": "", "en": ""}
 SUPPRESSED = Cell(None, Status.SUPPRESSED)
@@ -110,6 +112,60 @@ def test_two_tables_that_count_the_same_people_differently_are_refused() -> None
         DisclosureError, match="exact counts 11 where another table counts 12 of the same people"
     ):
         through(counts(("a", 12)), counts(("a", 11), name="exact"))
+
+
+FIJIANS, PERUVIANS, CHADIANS = "0110", "0216", "0153"
+CENTRE, NORTH, EDGE = "054601", "054602", "054603"
+
+
+def by_area(years: Mapping[str, Mapping[str, tuple[int, int, int]]]) -> ProtectedTable:
+    """Nationalities by district behind the door: of each year and nationality the people in the three districts."""
+    areas = (CENTRE, NORTH, EDGE)
+    everywhere = {year: {held: sum(n) for held, n in rows.items()} for year, rows in years.items()}
+    internationals = {
+        year: {
+            f"international {area}": sum(n)
+            for area, n in zip(areas, zip(*rows.values(), strict=True), strict=True)
+        }
+        for year, rows in years.items()
+    }
+    within = {
+        year: {
+            f"{held} {area}": n for held, some in rows.items() for area, n in zip(areas, some, strict=True)
+        }
+        for year, rows in years.items()
+    }
+    offered = (
+        town.counts_of_years("residents_nationality", "nationality", everywhere),
+        town.counts_of_years("residents_district", "group district", internationals),
+        town.counts_of_years("residents_nationality_district", "nationality district", within),
+    )
+    return protect(offered, (), policy(), KEY, "0546").tables[-1]
+
+
+def test_nationalities_are_shown_within_areas_from_fifty_internationals_there() -> None:
+    table = by_area({"2022": {FIJIANS: (40, 25, 30), CHADIANS: (50, 25, 19)}})
+    shown = {
+        (held, area): table.cell(year="2022", nationality=held, district=area).value
+        for held in (FIJIANS, CHADIANS)
+        for area in (CENTRE, NORTH, EDGE)
+    }
+    assert shown[FIJIANS, CENTRE] == 40 and shown[CHADIANS, CENTRE] == 50
+    assert shown[FIJIANS, NORTH] == shown[CHADIANS, NORTH] == 25, "50 internationals live there"
+    assert shown[FIJIANS, EDGE] is shown[CHADIANS, EDGE] is None, "49 live there"
+
+
+def test_within_areas_a_nationality_is_shown_in_the_years_in_which_fifty_have_it() -> None:
+    fijians, few = (100, 100, 100), (20, 20, 9)
+    table = by_area(
+        {
+            "2021": {FIJIANS: fijians, PERUVIANS: (20, 20, 10), CHADIANS: few},
+            "2022": {FIJIANS: fijians, PERUVIANS: few, CHADIANS: few},
+        }
+    )
+    peruvians = [table.cell(year=year, nationality=PERUVIANS, district=CENTRE) for year in ("2021", "2022")]
+    assert peruvians[0].value == 20 and peruvians[1] == SUPPRESSED
+    assert list(table.card.dimensions[1].codes) == [FIJIANS, PERUVIANS], "49 Chadians are in no year enough"
 
 
 def test_what_its_producer_has_published_passes_as_it_is() -> None:

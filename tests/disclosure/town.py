@@ -39,10 +39,6 @@ def table(
 ) -> ProtectedTable:
     """A table of the year 2022; cells by their codes with spaces between. With a base every number is a rounded one."""
     keyed = {(YEAR, *key.split()): cell for key, cell in cells.items()}
-    listed = tuple(
-        Dimension(each, TEXT, dict.fromkeys((codes[n] for codes in keyed), TEXT))
-        for n, each in enumerate(["year", *dimensions.split()])
-    )
     status = Status.ROUNDED if base else Status.NORMAL
     found = {
         codes: cell if isinstance(cell, Cell) else Cell(cell, status)
@@ -50,15 +46,28 @@ def table(
         if cell != 0 or not base
     }
     method = Method.ROUNDED if base else Method.EXACT
-    card = Card(name, TEXT, TEXT, TEXT, listed, TEXT, TEXT, decimals=decimals)
+    card = Card(name, TEXT, TEXT, TEXT, _listed(dimensions, keyed), TEXT, TEXT, decimals=decimals)
     return ProtectedTable(card, found, nature, Protection(method, base))
 
 
-def counts(name: str, dimension: str, rows: Mapping[str, int]) -> Counts:
-    """Counts of the year 2022 by one dimension, as they are brought to the door: each of other people."""
-    codes = Dimension(dimension, TEXT, dict.fromkeys(rows, TEXT))
-    card = Card(name, TEXT, TEXT, TEXT, (Dimension("year", TEXT, {YEAR: TEXT}), codes), TEXT, TEXT)
-    return Counts(card, tuple((YEAR, code, Tally(n, n)) for code, n in rows.items()))
+def counts(name: str, dimensions: str, rows: Mapping[str, int]) -> Counts:
+    """Counts of the year 2022 as they are brought to the door, each of other people; codes with spaces between."""
+    return counts_of_years(name, dimensions, {YEAR: rows})
+
+
+def counts_of_years(name: str, dimensions: str, years: Mapping[str, Mapping[str, int]]) -> Counts:
+    """The same, of several years."""
+    keyed = {(year, *key.split()): n for year, rows in years.items() for key, n in rows.items()}
+    card = Card(name, TEXT, TEXT, TEXT, _listed(dimensions, keyed), TEXT, TEXT)
+    return Counts(card, tuple((*codes, Tally(n, at)) for at, (codes, n) in enumerate(keyed.items())))
+
+
+def _listed(dimensions: str, keyed: Iterable[tuple[str, ...]]) -> tuple[Dimension, ...]:
+    """The year and these dimensions, with the codes that occur."""
+    return tuple(
+        Dimension(each, TEXT, dict.fromkeys((codes[n] for codes in keyed), TEXT))
+        for n, each in enumerate(["year", *dimensions.split()])
+    )
 
 
 def edition(name: str, *tables: ProtectedTable) -> Release:
