@@ -111,7 +111,8 @@ def _files(folder: Path) -> list[Path]:
 
 def _content(path: Path) -> bytes:
     """The bytes of a file with what is packed in it: the columns of a Parquet file, the parts of an office file, the
-    texts of a PDF."""
+    streams of a PDF. Letters of a font within a PDF are numbers of shapes, so that its texts are seen only as what
+    they were made from: that is what making it again is for."""
     content = path.read_bytes()
     if path.suffix == ".parquet":
         columns = pq.read_table(path).columns

@@ -9,7 +9,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from internationals.shapes import InternationalsError
@@ -27,7 +27,8 @@ def beside(task: Callable[..., object], *arguments: Any) -> Iterator[None]:
     if process.stdin is None or process.stdout is None:
         raise AssertionError("a process that was given pipes has them")
     try:
-        with process.stdin as stdin:
+        # A process that has ended already is told of below, with its code.
+        with suppress(BrokenPipeError), process.stdin as stdin:
             stdin.write(pickle.dumps((task, arguments), pickle.HIGHEST_PROTOCOL))
         yield
         said = process.stdout.read()

@@ -99,6 +99,12 @@ class Project:
         names = (path.stem for path in (self.folder / "editions").glob("*.yml"))
         return sorted(name for name in names if self._has_release(name))
 
+    def published(self) -> list[str]:
+        """The editions that have been published, the newest last; also those whose release is kept elsewhere."""
+        names = (path.stem for path in (self.folder / "editions").glob("*.yml"))
+        there = [name for name in names if (self.public(name) / "site").is_dir()]
+        return sorted(there, key=lambda name: self.edition(name).reference_date)
+
     def _has_release(self, edition: str) -> bool:
         return (self.release(edition) / "manifest.json").is_file()
 

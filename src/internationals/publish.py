@@ -80,23 +80,21 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     made = publication(project, edition, progress)
     progress("site", 0.4)
     own = theme.read(project.folder / THEME)
-    with (
-        beside(office.write, made, folder / "office"),
-        beside(site.write_large, made, folder / "site", project.folder / CACHE),
-    ):
+    with beside(office.write, made, folder / "office"):
         site.write(made, folder / "site", downloads(made), theme=own)
-        progress("data", 0.6)
-        opendata.write(made, folder / "data")
-        progress("report", 0.7)
-        pdf.write(made, folder)
-        progress("figures", 0.85)
+        # Not before: the site wants its folder to itself when it begins.
+        with beside(site.write_large, made, folder / "site", project.folder / CACHE):
+            progress("data", 0.6)
+            opendata.write(made, folder / "data")
+            progress("report", 0.7)
+            pdf.write(made, folder)
+            progress("figures", 0.85)
     return made
 
 
 def _lead(project: Project, made: Publication) -> None:
     """Pages beside the editions that lead to the newest of them."""
-    there = [name for name in project.released() if (project.public(name) / "site").is_dir()]
-    newest_last = sorted(there, key=lambda name: project.edition(name).reference_date)
+    newest_last = project.published()
     public = project.public(newest_last[-1]).parent
     with replacing(public / root.LATEST) as folder:
         root.write_latest(public, newest_last, folder)

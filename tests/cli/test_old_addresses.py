@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from internationals.project import Project
+from internationals.project import Project, open_project
+from tests.editing.a_project import municipality, write
 
 _LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
 _SCHEME = re.compile(r"[a-z]+:")
@@ -66,3 +67,12 @@ def test_the_start_of_the_host_leads_to_the_newest_edition(public: Path) -> None
     leading = [to for to, _ in targets(public / "index.html")]
     assert (public / "2023" / "site" / "index.html").resolve() in leading
     assert all(to.is_file() for to in leading)
+
+
+def test_an_edition_whose_release_is_kept_elsewhere_is_still_among_the_published(tmp_path: Path) -> None:
+    for edition in ("2021", "2022", "2023"):
+        write(tmp_path / "editions" / f"{edition}.yml", {"reference_date": f"{edition}-01-01"})
+    write(tmp_path / "municipality.yml", municipality())
+    for edition in ("2022", "2021"):
+        (tmp_path / "public" / edition / "site").mkdir(parents=True)
+    assert open_project(tmp_path).published() == ["2021", "2022"]
