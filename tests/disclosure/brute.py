@@ -114,13 +114,15 @@ def said(table: ProtectedTable, codes: tuple[str, ...]) -> tuple[int, float] | N
     """The least and the most that one cell says by itself; None for one that says nothing.
 
     An exact table gives a number, or withholds one that is not zero; what it does not list is zero. A rounded table
-    gives a multiple of the base that is less than the base away, which is zero where it lists nothing.
+    gives a multiple of the base that is less than the base away, which is zero where it lists nothing; what it
+    withholds can be zero as well. Either can promise how large what it withholds is at most.
     """
     rounding, cell = table.protection.method is Method.ROUNDED, table.cells.get(codes)
     if cell is None:
         return (0, table.protection.base - 1) if rounding else (0, 0)
     if cell.status is Status.SUPPRESSED:
-        return None if rounding else (1, table.protection.hidden_at_most)
+        most = table.protection.hidden_at_most
+        return (1, most) if not rounding else (0, most) if most < math.inf else None
     assert cell.value is not None
     number = int(cell.value)
     if cell.status is Status.ROUNDED:

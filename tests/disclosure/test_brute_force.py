@@ -53,6 +53,7 @@ def by_chance(rng: Random, draw: Draw, most: int = 12) -> Case:
                 hidden += [count] * withheld
             elif may_be_blank and rng.random() < share / 3:
                 cells[codes] = SUPPRESSED
+                hidden.append(count)
             else:
                 up = count % base and rng.random() < 0.5
                 number = shown.setdefault(atoms.tobytes(), count - count % base + (base if up else 0))
@@ -61,8 +62,8 @@ def by_chance(rng: Random, draw: Draw, most: int = 12) -> Case:
         if not brute.ZEROS_ARE_PLAIN:
             cells = {codes: cell for codes, cell in cells.items() if cell.value != 0}
         bound = rng.choice([math.inf, max(hidden) + rng.randint(0, 2)])
-        exact = Protection(Method.EXACT, hidden_at_most=bound)
-        protection = exact if rule.tier == Method.EXACT else Protection(Method.ROUNDED, base)
+        exact = rule.tier == Method.EXACT
+        protection = Protection(Method(rule.tier), 0 if exact else base, hidden_at_most=bound)
         tables.append(ProtectedTable(shape.card(name), cells, protection=protection))
     return Case(world, said, tuple(tables))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -114,18 +115,27 @@ def test_two_tables_that_count_the_same_people_differently_are_refused() -> None
         through(counts(("a", 12)), counts(("a", 11), name="exact"))
 
 
-FIJIANS, PERUVIANS, CHADIANS = "0110", "0216", "0153"
+DUTCH, FIJIANS, PERUVIANS, CHADIANS = "0001", "0110", "0216", "0153"
 CENTRE, NORTH, EDGE = "054601", "054602", "054603"
 
 
-def by_area(years: Mapping[str, Mapping[str, tuple[int, int, int]]]) -> ProtectedTable:
-    """Nationalities by district behind the door: of each year and nationality the people in the three districts."""
+def by_area(
+    years: Mapping[str, Mapping[str, tuple[int, int, int]]], *, of_all: bool = True
+) -> ProtectedTable:
+    """Nationalities by district behind the door: of each year and nationality the people in the three districts.
+
+    Beside it a table with the internationals `of_all` nationalities in each district, or none.
+    """
+
+    def foreign(rows: Mapping[str, tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+        return [n for held, n in rows.items() if held != DUTCH]
+
     areas = (CENTRE, NORTH, EDGE)
     everywhere = {year: {held: sum(n) for held, n in rows.items()} for year, rows in years.items()}
     internationals = {
         year: {
             f"international {area}": sum(n)
-            for area, n in zip(areas, zip(*rows.values(), strict=True), strict=True)
+            for area, n in zip(areas, zip(*foreign(rows), strict=True), strict=True)
         }
         for year, rows in years.items()
     }
@@ -137,7 +147,7 @@ def by_area(years: Mapping[str, Mapping[str, tuple[int, int, int]]]) -> Protecte
     }
     offered = (
         town.counts_of_years("residents_nationality", "nationality", everywhere),
-        town.counts_of_years("residents_district", "group district", internationals),
+        *([town.counts_of_years("residents_district", "group district", internationals)] if of_all else ()),
         town.counts_of_years("residents_nationality_district", "nationality district", within),
     )
     return protect(offered, (), policy(), KEY, "0546").tables[-1]
@@ -166,6 +176,29 @@ def test_within_areas_a_nationality_is_shown_in_the_years_in_which_fifty_have_it
     peruvians = [table.cell(year=year, nationality=PERUVIANS, district=CENTRE) for year in ("2021", "2022")]
     assert peruvians[0].value == 20 and peruvians[1] == SUPPRESSED
     assert list(table.card.dimensions[1].codes) == [FIJIANS, PERUVIANS], "49 Chadians are in no year enough"
+
+
+def test_the_dutch_are_shown_within_areas_as_they_are_among_the_groups() -> None:
+    table = by_area({"2022": {DUTCH: (900, 800, 700), CHADIANS: (50, 25, 19)}})
+    assert [table.cell(year="2022", nationality=DUTCH, district=at).value for at in (CENTRE, EDGE)] == [
+        900,
+        700,
+    ]
+    assert table.cell(year="2022", nationality=CHADIANS, district=EDGE) == SUPPRESSED, (
+        "19 internationals live there"
+    )
+
+
+def test_what_is_withheld_within_areas_is_promised_to_be_fewer_than_fifty() -> None:
+    table = by_area({"2022": {DUTCH: (900, 800, 700), FIJIANS: (40, 25, 30), CHADIANS: (50, 25, 19)}})
+    assert table.protection.hidden_at_most == 49
+
+
+def test_nothing_is_promised_within_areas_where_more_is_withheld() -> None:
+    # Nobody has counted the internationals of each district, so all are taken for too small.
+    table = by_area({"2022": {DUTCH: (900, 800, 700), FIJIANS: (500, 25, 30)}}, of_all=False)
+    assert table.cell(year="2022", nationality=FIJIANS, district=CENTRE) == SUPPRESSED
+    assert table.protection.hidden_at_most == math.inf
 
 
 def test_what_its_producer_has_published_passes_as_it_is() -> None:

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from internationals.definitions import measures
+from internationals.pages.certainty import most_hidden
 from internationals.pages.operations import call
 from internationals.pages.quantities import Year
 from internationals.shapes import Cell
+from tests.pages.releases import SUPPRESSED
 from tests.pages.test_expressions import flow, scope
 
 Verdict = bool | None
@@ -132,6 +134,28 @@ def test_the_first_two_are_named_only_as_far_as_they_are_certain(
 ) -> None:
     found = scope(flow(*map(five, values)), first={"top": "line", "k": 2})
     assert list(found.line("first").cells) == first
+
+
+@pytest.mark.parametrize(("first", "leads"), [(63, True), (62, False), (40, False)])
+def test_who_leads_beside_a_withheld_number_exceeds_what_rounding_leaves_for_that(
+    first: float, leads: bool
+) -> None:
+    def eight(value: float) -> Cell:
+        return Cell(value, margin=8)
+
+    # The first and the second, with thirty, leave thirty of the whole to the last: 54 with what all three round off.
+    found = scope(
+        {**flow(eight(first), eight(30), SUPPRESSED), ("2030",): eight(first + 60)},
+        places={"line": "flow", "leave_out": ["2030"]},
+        whole={"count": "flow", "year": 2030},
+        leading={"leading": "places", "k": 1, "whole": "whole"},
+        top={"top": "places", "k": 1, "whole": "whole"},
+        mode={"mode": "places", "whole": "whole"},
+    )
+    assert most_hidden(found, "places", "whole") == 54
+    expected = ["2012"] if leads else []
+    assert list(found.line("leading").cells) == list(found.line("top").cells) == expected
+    assert list(found.names("mode").labels) == expected
 
 
 def test_a_peak_that_may_be_another_year_is_none() -> None:

@@ -155,6 +155,29 @@ def test_the_foremost_group_is_the_one_in_which_the_part_is_the_largest_share(
     assert list(call("values", expression, found).labels) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(60, 43, ["a"]), (60, 44, []), (50, 50, [])],
+)
+def test_the_foremost_group_is_so_beyond_what_is_rounded_off(
+    one: float, other: float, expected: list[str]
+) -> None:
+    parts = of_groups(a=Cell(one, margin=8), b=Cell(other, margin=8))
+    found = scope(parts=parts, groups=of_groups(a=100, b=100))
+    assert list(call("values", {"foremost": "parts", "of": "groups"}, found).labels) == expected
+
+
+@pytest.mark.parametrize(("one", "expected"), [(61, ["18-26"]), (60, []), (50, [])])
+def test_of_several_ages_the_one_furthest_above_the_city_is_so_beyond_what_is_rounded_off(
+    one: float, expected: list[str]
+) -> None:
+    group = of_groups(**{"18-26": Cell(one, margin=8), "27-39": Cell(44, margin=8)})
+    city = of_groups(**{"18-26": 100, "27-39": 100})
+    found = scope(group=group, of=items(100), city=city, everybody=items(1000))
+    expression = {"most_over_represented": "group", "of": "of", "city_line": "city", "city": "everybody"}
+    assert list(call("values", expression, found).labels) == expected
+
+
 def test_a_group_that_is_left_out_is_not_foremost_but_still_known() -> None:
     found = scope(
         parts=of_groups(a=90, b=30, c=None), groups=of_groups(a=100, b=100, c=100), whole=items(125)

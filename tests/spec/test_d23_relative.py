@@ -13,6 +13,13 @@ def cells(**values):
     return {place: value if isinstance(value, Cell) else Cell(value) for place, value in values.items()}
 
 
+def rounded(**values):
+    return {
+        place: value if isinstance(value, Cell) else Cell(value, Status.ROUNDED, margin=4)
+        for place, value in values.items()
+    }
+
+
 RELATIVE = Examples(
     "D23",
     "Is the part relatively large in the group?",
@@ -58,6 +65,35 @@ CONCENTRATED = Examples(
             None,
         ),
         ("One other could be larger", cells(north=80, s=HIDDEN, e=9), Cell(200), CITY, 99, True),
+        ("Beyond reach of rounding", rounded(north=100, south=90, east=10), Cell(200), CITY, 0, True),
+        (
+            "Perhaps third",
+            rounded(north=88, south=90, east=81),
+            Cell(200),
+            CITY,
+            0,
+            None,
+        ),
+        ("Surely third", rounded(north=79, south=90, east=88), Cell(200), CITY, 0, False),
+        ("Perhaps nobody, rounded up", rounded(north=4, south=80), Cell(4), CITY, 0, None),
+        ("76 or more, and 1.5 times", rounded(north=80, south=70), Cell(200), CITY, 0, True),
+        ("70 or more, perhaps under 1.5 times", rounded(north=74, south=70), Cell(200), CITY, 0, None),
+        (
+            "76 beside two that hold 75",
+            rounded(north=80, s=HIDDEN, e=HIDDEN),
+            Cell(200),
+            CITY,
+            75,
+            True,
+        ),
+        (
+            "76 beside two that hold 77",
+            rounded(north=80, s=HIDDEN, e=HIDDEN),
+            Cell(200),
+            CITY,
+            77,
+            None,
+        ),
         ("The city is suppressed", cells(north=80, south=9), Cell(99), cells(north=HIDDEN, south=9), 0, None),
     ),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from internationals.shapes import ProtectedTable, Release
+from internationals.shapes import Cell, ProtectedTable, Release
 from internationals.verification import Outcome
 from internationals.verification.claims import tests as known_tests
 from tests.verification.open_cases import OPEN_CASES
@@ -272,6 +272,35 @@ def test_the_first_and_the_last_few(tmp_path: Path, test: str, name: str, outcom
     # Two age groups are taken together: De Kooi has seven of both, and Slaaghwijk ten.
     said = claim(test, f"age=4-11,12-17;neighbourhood={name}", "international_children", topic="children")
     assert judged(tmp_path, release, said).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("test", "own", "others", "outcome"),
+    [
+        ("rank_top_2", 40, (50, 31), Outcome.REPRODUCED),
+        ("rank_top_2", 40, (50, 33), Outcome.WITHHELD),
+        ("rank_top_2", 40, (50, 60), Outcome.DIFFERS),
+        ("rank_top_2", 40, (50, 48), Outcome.WITHHELD),
+        ("rank_top_1", 40, (31, HIDDEN), Outcome.REPRODUCED),
+        ("rank_top_1", 40, (31, 32), Outcome.REPRODUCED),
+        ("rank_top_1", 40, (31, 33), Outcome.WITHHELD),
+        ("rank_bottom_1", 40, (49, 50), Outcome.REPRODUCED),
+        ("rank_bottom_1", 40, (47, 50), Outcome.WITHHELD),
+        ("rank_bottom_1", 40, (31, 50), Outcome.DIFFERS),
+    ],
+)
+def test_a_place_among_rounded_numbers_is_told_as_far_as_it_is_certain(
+    tmp_path: Path, test: str, own: float, others: tuple[float | Cell, float | Cell], outcome: Outcome
+) -> None:
+    cells = {
+        ("2022", "4-11", code): cell if isinstance(cell, Cell) else Cell(cell, margin=4)
+        for code, cell in zip((SLAAGHWIJK, DE_KOOI, GROENOORD), (own, *others), strict=True)
+    }
+    release = town(table("children_neighbourhood", "age neighbourhood", cells))
+    said = claim(test, "age=4-11;neighbourhood=Slaaghwijk", "international_children", topic="children")
+    result = judged(tmp_path, release, said)
+    assert result.outcome is outcome
+    assert ("rounded at random" in result.reason) is (outcome is Outcome.WITHHELD)
 
 
 def test_a_rise_every_year_but_one_names_the_exception(tmp_path: Path) -> None:

@@ -17,15 +17,17 @@ NOBODY_COUNTS = {"majority_students", "often_has_children"}
 WITHHELD = {
     # A share per age: how many internationals are 75 or older is not shown, to hide the few of unknown age.
     "i22-p11-claim-18-26",
+    # In which neighbourhood most Syrians live: a neighbourhood with few internationals could have as many.
+    "i22-p26-claim-slaaghwijk",
 }
 ROUNDED = {
     # The first places of neighbourhoods by children: numbers so small that rounding to fives can swap them.
-    "i22-p13-heading-top-slaaghwijk",
     "i22-p13-heading-top-groenoord",
     "i22-p13-heading-top-noorderkwartier",
     "i22-p13-rank-12-17-noorderkwartier",
-    # In which neighbourhood most Syrians live: nationalities by neighbourhood are rounded to fives as well.
-    "i22-p26-claim-slaaghwijk",
+    # Which neighbourhoods have more than a round number of children: those with about that number could be among them.
+    "i22-p13-threshold-0-3",
+    "i22-p13-threshold-4-11",
 }
 """The rows that nobody can check in an edition made for the public, by what protects the people behind them."""
 

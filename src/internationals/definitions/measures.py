@@ -145,6 +145,20 @@ def rank(values: Mapping[str, Cell]) -> dict[str, int | None]:
     }
 
 
+def places(code: str, values: Mapping[str, Cell], hidden: float = math.inf) -> tuple[int, int]:
+    """The best and the worst rank (D21) that a code can have, for all true numbers within the margins.
+
+    Others without a number can each hold at most `hidden`. Raises DataError for a code without a number.
+    """
+    own = values[code]
+    if own.value is None:
+        raise DataError(f"{code} has no number, and so no place among others.")
+    others = [cell for other, cell in values.items() if other != code]
+    larger = [above(cell, own) for cell in others if cell.value is not None]
+    unseen = sum(cell.value is None for cell in others) if hidden > lowest(own) else 0
+    return 1 + larger.count(True), 1 + len(larger) - larger.count(False) + unseen
+
+
 def _place(cell: Cell, others: Iterable[Cell]) -> int | None:
     verdicts = [above(other, cell) for other in others]
     return None if None in verdicts else 1 + verdicts.count(True)

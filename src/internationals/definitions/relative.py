@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
+from internationals.definitions import measures
 from internationals.definitions.measures import added, at_least, change, share
 from internationals.definitions.thresholds import thresholds
 from internationals.shapes import Cell
@@ -40,16 +41,16 @@ def among_largest(
 ) -> bool | None:
     """Whether a place is among the largest few, equal ones sharing the best rank (D21).
 
-    A cell without a number can hold at most `hidden`. An empty place is never among the largest.
+    A cell without a number can hold at most `hidden`. An empty place is never among the largest. The answer is
+    None where it depends on what is not shown, or on what was rounded off.
     """
-    value = values[place].value
-    if value is None:
+    own = values[place]
+    if own.value is None:
         return None
-    larger = sum(cell.value is not None and cell.value > value for cell in values.values())
-    unknown = sum(cell.value is None for cell in values.values()) if hidden > value else 0
-    if value <= 0 or larger >= places:
+    best, worst = measures.places(place, values, hidden)
+    if measures.highest(own) <= 0 or best > places:
         return False
-    return True if larger + unknown < places else None
+    return True if worst <= places and measures.lowest(own) > 0 else None
 
 
 def concentrated(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 
+from internationals.definitions.nationality import DUTCH
 from internationals.disclosure.facets import ALL, INTERNATIONAL
 from internationals.disclosure.places import Place, Reader
 from internationals.disclosure.policy import Policy
@@ -18,8 +20,9 @@ _FACET = "nationality"
 def within_areas(table: ProtectedTable, state: State, policy: Policy) -> ProtectedTable:
     """The table with every cell withheld whose nationality or area is too small, those of nobody too.
 
-    A nationality that is too small in every year is left off the card: its absence says what a thousand empty
-    cells would.
+    The Dutch are shown everywhere, as they are in the table of groups. So what is withheld is fewer than the base,
+    and the table promises so, unless something larger is withheld for another reason. A nationality that is too small
+    in every year is left off the card: its absence says what a thousand empty cells would.
     """
     dimensions = [dimension.id for dimension in table.card.dimensions]
     nationality, year = dimensions.index(_FACET), dimensions.index("year")
@@ -34,6 +37,7 @@ def within_areas(table: ProtectedTable, state: State, policy: Policy) -> Protect
     years, held, areas = (tuple(table.card.dimensions[n].codes) for n in (year, nationality, area))
     cells: dict[tuple[str, ...], Cell] = {}
     large: dict[str, None] = {}
+    most = 0
     for at in years:
         enough = {
             where for where in areas if _internationals(place(at, held[0], where), state.counts) >= base
@@ -44,10 +48,12 @@ def within_areas(table: ProtectedTable, state: State, policy: Policy) -> Protect
                 large[code] = None
             for where in areas if there else ():
                 key = tuple({year: at, nationality: code, area: where}[n] for n in range(3))
-                if there < base or where not in enough:
+                if code != DUTCH and (there < base or where not in enough):
                     cells[key] = _SUPPRESSED
                 elif key in table.cells:
                     cells[key] = table.cells[key]
+                if key in cells and cells[key].status is Status.SUPPRESSED:
+                    most = max(most, state.counts.get(place(at, code, where), 0))
     kept = replace(
         table.card.dimensions[nationality],
         codes={
@@ -55,9 +61,11 @@ def within_areas(table: ProtectedTable, state: State, policy: Policy) -> Protect
         },
     )
     described = tuple(kept if n == nationality else each for n, each in enumerate(table.card.dimensions))
+    promised = base - 1 if most < base else math.inf
     return replace(
         table,
         card=replace(table.card, dimensions=described),
+        protection=replace(table.protection, hidden_at_most=promised),
         cells={key: cell for key, cell in cells.items() if key[nationality] in large},
     )
 

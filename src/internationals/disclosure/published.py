@@ -144,9 +144,12 @@ def _parts(found: Published, reader: Reader, table: ProtectedTable, facet: str, 
 
 def _range(cell: Cell, table: ProtectedTable, signed: bool) -> Range | None:
     """The range in which a number lies, as far as its cell tells; None when it tells nothing."""
-    if cell.status is Status.SUPPRESSED and table.protection.method is not Method.ROUNDED:
+    if cell.status is Status.SUPPRESSED:
         most = table.protection.hidden_at_most
-        return (-most if signed else 1.0), most
+        if table.protection.method is not Method.ROUNDED:
+            return (-most if signed else 1.0), most
+        # Beside what is rounded, those of nobody are withheld too.
+        return None if math.isinf(most) else ((-most if signed else 0.0), most)
     if cell.value is None:
         return None
     if cell.status is Status.ROUNDED:

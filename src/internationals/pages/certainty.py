@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from internationals.definitions import measures
-from internationals.pages.quantities import Line, numbers
+from internationals.pages.quantities import Line
 from internationals.pages.scope import Scope
-from internationals.shapes import Status
+from internationals.shapes import Cell, Status
 
 
 def most_hidden(scope: Scope, line: str, whole: str | None = None) -> float:
@@ -22,12 +22,19 @@ def most_hidden(scope: Scope, line: str, whole: str | None = None) -> float:
         return 0
     if any(status is not Status.SUPPRESSED for status in without):
         return math.inf
-    limits = [math.inf]
-    total = None if whole is None else scope.number(whole).cell.value
-    if total is not None:
-        limits.append(max(0, total - sum(numbers(found).values())))
-    limits.append(scope.hidden_at_most(line))
-    return min(limits)
+    return min(max(0, room(scope, found, whole)), scope.hidden_at_most(line))
+
+
+def room(scope: Scope, line: Line, whole: str | None) -> float:
+    """The most that the cells without a number can hold together: `whole` less what is known; else no bound."""
+    total = Cell(None, Status.MISSING) if whole is None else scope.number(whole).cell
+    known = [cell for cell in line.cells.values() if cell.value is not None]
+    return measures.highest(measures.change(measures.added(known), total))
+
+
+def largest(number: float) -> Cell:
+    """The largest that a number can be as a cell; missing when there is no bound."""
+    return Cell(number) if number < math.inf else Cell(None, Status.MISSING)
 
 
 def surely_among(line: Line, code: str, k: int) -> bool:

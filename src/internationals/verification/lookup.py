@@ -69,7 +69,7 @@ class Lookup:
         """The most that a selection can count, where some of its cells are withheld."""
         withheld = self.table(selection).protection.hidden_at_most
         cells = self._cells(selection, year)
-        return float(sum(withheld if cell.value is None else cell.value for cell in cells))
+        return float(sum(withheld if cell.value is None else measures.highest(cell) for cell in cells))
 
     def number(self, selection: Selection, year: str) -> float:
         """As `cell`, but a number. Raises WithheldError or NotComputableError when there is none."""

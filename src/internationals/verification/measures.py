@@ -6,12 +6,14 @@ A figure agrees when it is the same at the printed precision (D22), or within it
 from __future__ import annotations
 
 from internationals.definitions import measures as defined
+from internationals.shapes import Cell
 from internationals.verification.claims import ranks
 from internationals.verification.claims.series import falls_in_a_row
 from internationals.verification.counting import counting
 from internationals.verification.lookup import known
 from internationals.verification.mapping import mapping
 from internationals.verification.problems import (
+    ORDER_OPEN,
     NotAStatisticError,
     NotComputableError,
     WithheldError,
@@ -109,9 +111,12 @@ def threshold(view: View) -> Finding:
         for code in areas_named(view.municipality, other.breakdown[level], level)
     }
     everywhere = view.lookup.among(view.selection, level, view.year)
-    above = {code for code, cell in everywhere.items() if cell.value is not None and cell.value > row.value}
+    verdicts = {code: defined.above(cell, Cell(row.value)) for code, cell in everywhere.items()}
     if ranks.at_most_hidden(view, level, everywhere) > row.value:
         raise WithheldError
+    if any(verdict is None and everywhere[code].value is not None for code, verdict in verdicts.items()):
+        raise WithheldError(ORDER_OPEN)
+    above = {code for code, verdict in verdicts.items() if verdict}
     labels = view.labels(view.selection, level)
     return Finding(above == named, "; ".join(sorted(labels[code] for code in above)) or "none")
 

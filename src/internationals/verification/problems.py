@@ -7,6 +7,9 @@ class NotComputableError(Exception):
     """The release holds nothing from which the row could be computed; the message says what is lacking."""
 
 
+ORDER_OPEN = "Numbers are rounded at random to protect individuals, which leaves the order open."
+
+
 class WithheldError(Exception):
     """A number that the row needs is withheld to protect individuals, or blurred too much; the message says how."""
 

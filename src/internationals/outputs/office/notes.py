@@ -55,7 +55,7 @@ def _remarks(table: ProtectedTable, shape: Layout, language: str) -> Iterator[tu
         yield "office.protection", texts.word(language, "office.protected_survey")
     elif Status.SUPPRESSED in found:
         yield "office.protection", texts.word(language, "office.protected_exact")
-        if table.protection.method is Method.EXACT and isfinite(table.protection.hidden_at_most):
+        if isfinite(table.protection.hidden_at_most):
             most = texts.number(language, table.protection.hidden_at_most)
             yield "office.protection", texts.word(language, "office.at_most", most=most)
     for status in found:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from internationals.definitions import measures, relative
 from internationals.definitions.ages import AGE_GROUP_CODES, UNKNOWN
-from internationals.pages.certainty import most_hidden
+from internationals.pages.certainty import largest, most_hidden
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Line, Names, Number, Quantity, without_number
 from internationals.pages.scope import Scope
@@ -59,21 +59,26 @@ def most_over_represented(scope: Scope, line: str, *, of: str, city_line: str, c
     verdicts = _verdicts(scope, line, of, city_line, city)
     if None in verdicts.values():
         return Names({}, without_number([*ages.cells.values(), group]) or Status.MISSING)
-    above = {
-        code: _share(ages.cells[code], group) - _share(_cell(residents, code), everybody)
+    points = {
+        code: measures.change(
+            measures.share(_cell(residents, code), everybody), measures.share(ages.cells[code], group)
+        )
         for code, verdict in verdicts.items()
         if verdict
     }
-    furthest = [code for code, points in above.items() if points == max(above.values())]
-    return _named(scope, furthest) if len(furthest) == 1 < len(above) else Names({})
+    furthest = [
+        code
+        for code, cell in points.items()
+        if all(measures.above(cell, other) for beside, other in points.items() if beside != code)
+    ]
+    return _named(scope, furthest) if len(points) > 1 else Names({})
 
 
 def _verdicts(scope: Scope, line: str, of: str, city_line: str, city: str) -> dict[str, Verdict]:
     """Which ages the group has relatively many of. A withheld cell that cannot hold enough is not among them."""
     ages, residents = scope.line(line), scope.line(city_line)
     group, everybody = scope.number(of).cell, scope.number(city).cell
-    hidden = most_hidden(scope, line, of)
-    most = Cell(hidden) if hidden < float("inf") else Cell(None, Status.MISSING)
+    most = largest(most_hidden(scope, line, of))
     found = {}
     for code, cell in ages.cells.items():
         beside = _cell(residents, code)
@@ -101,10 +106,6 @@ def _named(scope: Scope, codes: list[str]) -> Names:
     for run in _runs(codes):
         names |= unions.ages(scope, run).labels
     return Names(names)
-
-
-def _share(part: Cell, whole: Cell) -> float:
-    return measures.share(part, whole).value or 0
 
 
 def _cell(line: Line, code: str) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from internationals.definitions import measures
+from internationals.pages.certainty import largest, room
 from internationals.pages.quantities import Line, Names, numbers, without_number
 from internationals.pages.scope import Scope
 from internationals.shapes import Cell, Status
@@ -21,11 +22,11 @@ def mode(scope: Scope, line: str, *, whole: str | None = None) -> Names:
     if not known:
         return Names({}, hidden or Status.MISSING)
     most = max(known.values())
-    if hidden is not None and not most > _room(scope, found, whole):
+    top = next(cell for cell in found.cells.values() if cell.value == most)
+    if hidden is not None and not measures.lowest(top) > room(scope, found, whole):
         return Names({}, hidden)
     if most <= 0:
         return Names({})
-    top = next(cell for cell in found.cells.values() if cell.value == most)
     equal = [code for code in known if measures.above(top, found.cells[code]) is not True]
     if len(equal) > 1 and any(found.cells[code].margin for code in equal):
         return Names({}, Status.MISSING)
@@ -47,16 +48,22 @@ def foremost(
         return Names({}, unknown)
     compared = [code for code in found.cells if code not in leave_out]
     counted = [code for code in compared if sizes.get(code, 0) >= scope.thresholds["relative_base"]]
-    shares = {code: known[code] / sizes[code] for code in counted if code in known}
+    shares = {
+        code: measures.share(found.cells[code], groups.cells[code]) for code in counted if code in known
+    }
     hidden = without_number(found.cells[code] for code in counted)
     if not shares:
         return Names({}, hidden or _hidden(found) or Status.MISSING)
-    most = max(shares.values())
+    most = max(shares.values(), key=lambda cell: cell.value or 0.0)
     if hidden is not None:
-        room = _room(scope, found, whole)
-        if any(room / sizes[code] >= most for code in counted if code not in known):
+        left = largest(room(scope, found, whole))
+        others = [measures.share(left, groups.cells[code]) for code in counted if code not in known]
+        if any(measures.above(most, other) is not True for other in others):
             return Names({}, hidden)
-    return _named(scope, found, [code for code, share in shares.items() if share == most > 0])
+    equal = [code for code, cell in shares.items() if measures.above(most, cell) is not True]
+    if len(equal) > 1 and any(shares[code].margin for code in equal):
+        return Names({}, Status.MISSING)
+    return _named(scope, found, equal if most.value else [])
 
 
 def above(scope: Scope, line: str, *, limit: str) -> Names:
@@ -81,13 +88,6 @@ def above(scope: Scope, line: str, *, limit: str) -> Names:
 def _hidden(line: Line) -> Status | None:
     """Why the line is not complete; None when it is."""
     return without_number(line.cells.values()) or (line.status if line.status is not Status.NORMAL else None)
-
-
-def _room(scope: Scope, line: Line, whole: str | None) -> float:
-    """What the withheld cells of a line can hold together."""
-    total = scope.number(whole).cell if whole is not None else Cell(None, Status.MISSING)
-    known = [cell for cell in line.cells.values() if cell.value is not None]
-    return measures.highest(measures.change(measures.added(known), total))
 
 
 def _named(scope: Scope, line: Line, codes: list[str]) -> Names:

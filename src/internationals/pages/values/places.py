@@ -35,7 +35,7 @@ def leading(scope: Scope, line: str | list[str], *, k: int, whole: str | None = 
     unknown = max(
         (
             sum(
-                most if (value := one.cells.get(code, _MISSING).value) is None else value
+                most if (part := one.cells.get(code, _MISSING)).value is None else measures.highest(part)
                 for one, most in zip(found, hidden, strict=True)
             )
             for code, cell in cells.items()
@@ -44,7 +44,11 @@ def leading(scope: Scope, line: str | list[str], *, k: int, whole: str | None = 
         default=0.0,
     )
     # Only what exceeds that is certain to come before it, and so to be among the first.
-    certain = [code for code in measures.top(cells, k) if (cells[code].value or 0) > unknown]
+    certain = [
+        code
+        for code in measures.top(cells, k)
+        if cells[code].value and measures.lowest(cells[code]) > unknown
+    ]
     return _descending(replace(found[0], cells=cells), certain)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from internationals.definitions import measures
-from internationals.pages.certainty import surely_among
+from internationals.pages.certainty import room, surely_among
 from internationals.pages.problems import UnfitError
 from internationals.pages.quantities import Entries, Line, Names, Number, numbers, without_number
 from internationals.pages.scope import Scope
@@ -27,11 +27,12 @@ def top(scope: Scope, line: str, *, k: int, whole: str | None = None) -> Line:
     hidden = without_number(found.cells.values()) or (
         found.status if found.status is not Status.NORMAL else None
     )
-    at_least = 0.0
-    if hidden is not None:
-        limit = scope.number(whole).cell.value if whole is not None else None
-        at_least = float("inf") if limit is None else limit - sum(known.values())
-    proven = [code for code in _descending(scope, found, known) if known[code] > max(at_least, 0)]
+    at_least = 0.0 if hidden is None else max(room(scope, found, whole), 0.0)
+    proven = [
+        code
+        for code in _descending(scope, found, known)
+        if known[code] > 0 and (hidden is None or measures.lowest(found.cells[code]) > at_least)
+    ]
     chosen = [code for code in proven[:k] if surely_among(found, code, k)]
     return _only(replace(found, status=hidden if hidden and not chosen else Status.NORMAL), chosen)
 

@@ -7,43 +7,60 @@ is certain when its number exceeds that. Otherwise the answer is withheld too.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from internationals.definitions import measures
 from internationals.shapes import Cell, Status
 from internationals.verification.competing import competing
 from internationals.verification.lookup import known
-from internationals.verification.problems import NotComputableError, WithheldError
+from internationals.verification.problems import ORDER_OPEN, NotComputableError, WithheldError
 from internationals.verification.view import Finding, View
 from internationals.verification.wording import written
 
 _SHOWN = 4
 
 
-def place(view: View) -> tuple[int, str]:
-    """The place of the selection along its dimension, from the largest, and the first few in words."""
+@dataclass(frozen=True)
+class Standing:
+    """The best and the worst place that a selection can have, the first few in words, and what leaves them open."""
+
+    best: int
+    worst: int
+    said: str
+    why: WithheldError
+
+
+def standing(view: View) -> Standing:
+    """Where the selection stands along its dimension, from the largest, for all that its numbers can be."""
     dimension, everywhere = competing(view)
     (code,) = view.selection.codes[dimension]
-    own = known(everywhere[code])
-    if at_most_hidden(view, dimension, everywhere) > own:
-        raise WithheldError
-    found = measures.rank(everywhere)[code]
-    if found is None:
-        raise WithheldError(
-            "Numbers are rounded at random to protect individuals, which leaves the order open."
-        )
+    known(everywhere[code])
+    best, worst = measures.places(code, everywhere, at_most_hidden(view, dimension, everywhere))
+    rounded = measures.places(code, everywhere, 0)[1] > best
     decimals = 1 if view.of_shares else 0
     labels = view.labels(view.selection, dimension)
     first = measures.top(everywhere, _SHOWN)
     listed = ", ".join(f"{labels[each]} {written(known(everywhere[each]), decimals)}" for each in first)
-    return found, f"place {found}: {listed}"
+    said = f"place {best if best == worst else f'{best} to {worst}'}: {listed}"
+    return Standing(best, worst, said, WithheldError(ORDER_OPEN) if rounded else WithheldError())
+
+
+def place(view: View) -> tuple[int, str]:
+    """The place of the selection along its dimension, from the largest, and the first few in words."""
+    found = standing(view)
+    if found.best != found.worst:
+        raise found.why
+    return found.best, found.said
 
 
 def in_top(k: int) -> Callable[[View], Finding]:
     """The test whether the selection is among the first k; who shares the last place is among them."""
 
     def test(view: View) -> Finding:
-        found, said = place(view)
-        return Finding(0 < found <= k, said)
+        found = standing(view)
+        if found.best <= k < found.worst:
+            raise found.why
+        return Finding(found.worst <= k, found.said)
 
     return test
 
@@ -56,9 +73,14 @@ def in_bottom(k: int) -> Callable[[View], Finding]:
         (code,) = view.selection.codes[dimension]
         if any(cell.status is Status.SUPPRESSED for cell in everywhere.values()):
             raise WithheldError
-        values = [cell.value for cell in everywhere.values() if cell.value is not None]
-        smaller = sum(value < known(everywhere[code]) for value in values)
-        return Finding(smaller < k, f"{smaller} of {len(values)} are smaller")
+        own = everywhere[code]
+        known(own)
+        others = [cell for other, cell in everywhere.items() if other != code and cell.value is not None]
+        larger = [measures.above(own, cell) for cell in others]
+        surely, perhaps = larger.count(True), len(larger) - larger.count(False)
+        if surely < k <= perhaps:
+            raise WithheldError(ORDER_OPEN)
+        return Finding(perhaps < k, f"{surely} of {1 + len(others)} are smaller")
 
     return test
 
@@ -87,12 +109,12 @@ def at_most_hidden(view: View, dimension: str, everywhere: Mapping[str, Cell]) -
     ]
     if not limits:
         return 0
-    shown = sum(cell.value for cell in everywhere.values() if cell.value is not None)
+    shown = measures.added(cell for cell in everywhere.values() if cell.value is not None)
     try:
-        whole = view.lookup.number(rest, view.year)
-    except (NotComputableError, WithheldError):
+        whole = view.lookup.cell(rest, view.year)
+    except NotComputableError:
         return max(limits)
-    return min(max(limits), whole - shown)
+    return min(max(limits), measures.highest(measures.change(shown, whole)))
 
 
 def _changes(view: View) -> dict[str, float]:

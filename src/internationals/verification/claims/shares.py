@@ -8,7 +8,7 @@ from internationals.shapes import Cell, Status
 from internationals.verification.claims import ranks
 from internationals.verification.lookup import known
 from internationals.verification.mapping import mapping
-from internationals.verification.problems import NotComputableError, WithheldError
+from internationals.verification.problems import ORDER_OPEN, NotComputableError, WithheldError
 from internationals.verification.selections import Selection
 from internationals.verification.view import Finding, View
 from internationals.verification.wholes import whole
@@ -59,9 +59,9 @@ def share_gt_comparator(view: View) -> Finding:
         beside = Selection(mapping().comparators[comparator], view.selection.codes)
     else:
         raise NotComputableError(f"The release does not know {comparator}.")
-    own = view.lookup.share(view.selection, view.year)
-    other = view.lookup.share(beside, view.year)
-    return Finding(own > other, f"{percent(own)} against {percent(other)}")
+    cells = [view.lookup.share_cell(each, view.year) for each in (view.selection, beside)]
+    own, other = map(known, cells)
+    return Finding(_surely(measures.above(*cells)), f"{percent(own)} against {percent(other)}")
 
 
 def share_gt_city(view: View) -> Finding:
@@ -72,7 +72,7 @@ def share_gt_city(view: View) -> Finding:
     cells = [view.lookup.cell(each, view.year) for each in (part, group, city_part, city)]
     own, there = (known(measures.share(cells[n], cells[n + 1])) for n in (0, 2))
     holds = relative.over_represented(*cells)
-    return Finding(holds is True, f"{percent(own)} against {percent(there)} of all residents")
+    return Finding(_surely(holds), f"{percent(own)} against {percent(there)} of all residents")
 
 
 def concentration(view: View) -> Finding:
@@ -85,10 +85,18 @@ def concentration(view: View) -> Finding:
     hidden = ranks.at_most_hidden(view, level, group)
     holds = relative.concentrated(place, group, whole, city, hidden)
     if holds is None:
-        raise WithheldError
+        shown = {code: cell for code, cell in group.items() if cell.value is not None}
+        known(group[place])
+        raise (
+            WithheldError(ORDER_OPEN)
+            if relative.concentrated(place, shown, whole, city) is None
+            else WithheldError
+        )
     residents = Cell(sum(known(cell) for cell in city.values()))
     own, there = (known(measures.share(*pair)) for pair in ((group[place], whole), (city[place], residents)))
-    return Finding(holds, f"{percent(own)} against {percent(there)} of all residents; {ranks.place(view)[1]}")
+    return Finding(
+        holds, f"{percent(own)} against {percent(there)} of all residents; {ranks.standing(view).said}"
+    )
 
 
 def shortest_duration(view: View) -> Finding:
@@ -125,14 +133,23 @@ def _most_recent(view: View, dimension: str) -> Finding:
         if cell.status is Status.SUPPRESSED:
             raise WithheldError
         if cell.value is not None:
-            shares[code] = cell.value
+            shares[code] = cell
     labels = view.labels(short, dimension)
-    first = max(shares, key=lambda code: shares[code])
-    holds = all(shares[own] > value for code, value in shares.items() if code != own)
+    sizes = {code: known(cell) for code, cell in shares.items()}
+    first = max(sizes, key=lambda code: sizes[code])
+    verdicts = [measures.above(shares[own], cell) for code, cell in shares.items() if code != own]
+    holds = _surely(False if False in verdicts else None if None in verdicts else True)
     return Finding(
         holds,
-        f"{labels[own]} {percent(shares[own])}; the largest is {labels[first]} {percent(shares[first])}",
+        f"{labels[own]} {percent(sizes[own])}; the largest is {labels[first]} {percent(sizes[first])}",
     )
+
+
+def _surely(verdict: bool | None) -> bool:
+    """A verdict that is one. Raises WithheldError where what was rounded off leaves it open."""
+    if verdict is None:
+        raise WithheldError(ORDER_OPEN)
+    return verdict
 
 
 TESTS = {
