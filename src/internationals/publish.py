@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def publication(
     }
     earlier = project.previous(edition)
     before = release.read(project.release(earlier)) if earlier else None
-    return Publication(released, tuple(composed), drawn, before)
+    style = theme.house_style(project.folder / THEME)
+    return Publication(released, tuple(composed), drawn, before, style)
 
 
 def _publish(project: Project, edition: str, folder: Path, progress: Progress) -> Publication:
@@ -83,7 +85,10 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     with beside(office.write, made, folder / "office"):
         site.write(made, folder / "site", downloads(made), theme=own)
         # Not before: the site wants its folder to itself when it begins.
-        with beside(site.write_large, made, folder / "site", project.folder / CACHE):
+        with ExitStack() as others:
+            for language in made.release.manifest["languages"]:
+                large = (made, folder / "site", project.folder / CACHE, language)
+                others.enter_context(beside(site.write_large, *large))
             progress("data", 0.6)
             opendata.write(made, folder / "data")
             progress("report", 0.7)

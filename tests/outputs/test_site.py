@@ -269,6 +269,12 @@ def test_a_known_address_makes_language_links_absolute_and_serves_wrong_addresse
     )
 
 
+def test_without_a_known_address_search_engines_are_told_of_no_other_languages(site: Path) -> None:
+    # They take no relative addresses; readers have the switch on every page.
+    for path, outline in outlines(site).items():
+        assert not [link for link in outline.of("link") if link["rel"] in ("alternate", "canonical")], path
+
+
 def test_a_page_stays_small(site: Path) -> None:
     assert max(path.stat().st_size for path in site.rglob("*.html")) < 300_000
 

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from internationals import cli
+from internationals.outputs import office, pdf
 from internationals.outputs.site import SiteError, theme
 from internationals.outputs.site.style import assets, built_in_theme
+from internationals.shapes import HouseStyle
 from tests.editing.a_project import project
 from tests.extracts import put, resident
+from tests.outputs.office.a_publication import town
+from tests.outputs.pdf.publications import small
 
 INK = "--basis-color-default-color-document"
 PAPER = "--basis-color-default-bg-document"
 LINK = "--nl-link-color"
+BRAND = "--basis-color-action-2-color-default"
 
 
 @pytest.fixture
@@ -96,6 +105,37 @@ def test_the_published_style_has_the_tokens_after_the_built_in_ones(file: Path) 
     style = dict(assets(theme.read(file)))["assets/style.css"].decode()
     assert style.index(built_in_theme()) < style.index(f":root{{{LINK}:#003366}}")
     assert theme.tokens(style)[LINK] == "#003366"
+
+
+def test_files_on_paper_take_the_colours_of_the_theme_as_far_as_white_bears_them(file: Path) -> None:
+    assert theme.house_style(file) == HouseStyle()
+    file.write_text(f":root {{ {BRAND}: rgb(128 0 64); {LINK}: #cccccc; --own: 1px }}")
+    assert theme.house_style(file) == HouseStyle(brand="#800040")
+
+
+def test_the_pdf_the_workbooks_and_the_slides_are_in_the_colours_of_the_house(tmp_path: Path) -> None:
+    style = HouseStyle(ink="#221100", brand="#800040", link="#660077")
+    pdf.write(replace(small(), style=style), tmp_path)
+    office.write(replace(town(), style=style), tmp_path)
+    with pikepdf.open(tmp_path / "summary.nl.pdf") as summary:
+        drawn = b"".join(bytes(part) for page in summary.pages for part in painted(page))
+    assert b"0.5019608 0 0.2509804" in drawn
+    assert b"FF800040" in part_of(tmp_path / "tables.nl.xlsx", "xl/styles.xml")
+    assert b'fo:color="#800040"' in part_of(tmp_path / "tables.nl.ods", "content.xml")
+    slides = part_of(tmp_path / "slides.nl.pptx", "ppt/theme/theme1.xml")
+    assert re.search(rb'<a:accent1>\s*<a:srgbClr val="800040"', slides)
+    assert re.search(rb'<a:hlink>\s*<a:srgbClr val="660077"', slides)
+
+
+def painted(page: pikepdf.Page) -> list[bytes]:
+    """What a page paints."""
+    parts = page.obj.Contents if isinstance(page.obj.Contents, pikepdf.Array) else [page.obj.Contents]
+    return [part.read_bytes() for part in parts]
+
+
+def part_of(path: Path, name: str) -> bytes:
+    with zipfile.ZipFile(path) as packed:
+        return packed.read(name)
 
 
 def test_check_reports_a_theme_that_cannot_be_used(

@@ -4,6 +4,7 @@ Codes are text everywhere outside the register side (`"0001"`, `"05460800"`), ye
 (`"2022"`), and a number never stands in the place of a status.
 """
 
+from internationals.shapes.house_style import HouseStyle
 from internationals.shapes.mistakes import (
     ClaimError,
     ConfigError,
@@ -62,6 +63,7 @@ __all__ = [
     "Finding",
     "Frame",
     "Geometry",
+    "HouseStyle",
     "InternationalsError",
     "Method",
     "Nature",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from internationals.shapes.house_style import HouseStyle
 from internationals.shapes.tables import AreaOutline, Cell, Release
 
 
@@ -112,13 +113,15 @@ class Download:
 class Publication:
     """All that an output is made of: a release, its pages in every language, and their figures by key.
 
-    `before` is the release of the previous edition, where there is one: what changed is told from it.
+    `before` is the release of the previous edition, where there is one: what changed is told from it. `style` is how
+    the municipality wants its PDF and office files.
     """
 
     release: Release
     pages: tuple[Page, ...]
     figures: Mapping[str, Figure]
     before: Release | None = None
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -11,8 +11,7 @@ import pytest
 from internationals import texts
 from internationals.figures import draw
 from internationals.outputs.pdf import write
-from internationals.outputs.pdf.look import COLOURS
-from internationals.shapes import Cell, Publication, Status, palette
+from internationals.shapes import Cell, Publication, Status
 from tests.figures.charts import EVERY_STATUS, FLOW_YEARS, chart
 from tests.outputs.pdf.publications import in_dutch, page
 from tests.outputs.pdf.reading import Reader, children, elements, plain, scope
@@ -217,8 +216,3 @@ def test_a_table_of_many_columns_is_parted_and_one_of_many_rows_goes_on(
     assert "Eenfiguur(vervolg)Figuur" in said
     assert all(f"Gemeente{at}{at}" in said for at in range(130))
     assert all(f"{at}.000.000" in said for at in range(1, 24))
-
-
-def test_the_colours_are_those_of_the_charts() -> None:
-    assert COLOURS["ink"] == palette.INK and COLOURS["quiet"] == palette.QUIET
-    assert COLOURS["brand"] == palette.SERIES[0]

@@ -61,7 +61,7 @@ def reference(sheet: str, row: int, column: int) -> str:
 
 
 def _content(workbook: Workbook) -> str:
-    look = Styles(workbook.locale)
+    look = Styles(workbook.locale, workbook.style)
     ranges: list[str] = []
     tables = [line for sheet in workbook.sheets for line in _table(sheet, workbook.language, look, ranges)]
     return "".join((

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from internationals.outputs.office.sheets import Style
 from internationals.outputs.office.shorthand import SIGNS
-from internationals.shapes import Status, palette
+from internationals.shapes import HouseStyle, Status, palette
 
 _CELL = "style:table-cell-properties"
 _PARAGRAPH = "style:paragraph-properties"
 _TEXT = "style:text-properties"
 _WORDS = {
-    Style.TITLE: f'<{_TEXT} fo:font-size="16pt" fo:font-weight="bold" fo:color="{palette.SERIES[0]}"/>',
+    Style.TITLE: f'<{_TEXT} fo:font-size="16pt" fo:font-weight="bold" fo:color="{{brand}}"/>',
     Style.HEADING: f'<{_TEXT} fo:font-size="12pt" fo:font-weight="bold"/>',
     Style.WARNING: f'<{_TEXT} fo:font-weight="bold" fo:color="{palette.SERIES[1]}"/>',
     Style.TEXT: "",
@@ -20,7 +20,7 @@ _WORDS = {
 }
 _LOOKS = {
     "link": f'<{_CELL} style:vertical-align="top"/>'
-    f'<{_TEXT} fo:color="{palette.SERIES[0]}" style:text-underline-style="solid"/>',
+    f'<{_TEXT} fo:color="{{link}}" style:text-underline-style="solid"/>',
     "sign": f'<{_CELL} style:text-align-source="fix"/><{_PARAGRAPH} fo:text-align="end"/>'
     f'<{_TEXT} fo:color="{palette.QUIET}"/>',
     "beside": f'<{_PARAGRAPH} fo:margin-left="0.2cm"/>',
@@ -32,16 +32,20 @@ _LINE = 0.47
 
 
 class Styles:
-    """Gives the names of styles, and at the end the styles themselves. `locale` decides how numbers look."""
+    """Gives the names of styles, and at the end the styles themselves.
+
+    `locale` decides how numbers look, `style` gives the colours of titles, headers and links.
+    """
 
     SHEET, LINK, SIGN, BESIDE = "sheet", "link", "sign", "beside"
 
-    def __init__(self, locale: str) -> None:
+    def __init__(self, locale: str, style: HouseStyle) -> None:
+        self._style = style
         language, _, country = locale.partition("-")
         self._locale = f'number:language="{language}" number:country="{country}"'
         look = '<style:table-properties table:display="true"/>'
         self._made = {self.SHEET: _style(self.SHEET, "table", look, ' style:master-page-name="Default"')}
-        self._made |= {name: _cell(name, look) for name, look in _LOOKS.items()}
+        self._made |= {name: _cell(name, self._dressed(look)) for name, look in _LOOKS.items()}
 
     def written(self) -> Iterator[str]:
         """Every style that was asked for."""
@@ -66,13 +70,16 @@ class Styles:
 
     def text(self, style: Style) -> str:
         """A text of a kind."""
-        return self._once(style.value, _cell(style.value, _WORDS[style]))
+        return self._once(style.value, _cell(style.value, self._dressed(_WORDS[style])))
+
+    def _dressed(self, properties: str) -> str:
+        return properties.format(brand=self._style.brand, link=self._style.link)
 
     def header(self, *, numbers: bool) -> str:
         """The header of a column of numbers, or of texts."""
         name = "header-number" if numbers else "header"
         aligned = f'<{_PARAGRAPH} fo:text-align="end"/>' if numbers else ""
-        line = f'fo:border-bottom="1.5pt solid {palette.SERIES[0]}" fo:wrap-option="wrap" style:vertical-align="top"'
+        line = f'fo:border-bottom="1.5pt solid {self._style.brand}" fo:wrap-option="wrap" style:vertical-align="top"'
         return self._once(
             name, _cell(name, f'<{_CELL} {line} style:text-align-source="fix"/>{aligned}<{_TEXT} fo:font-weight="bold"/>')
         )  # fmt: skip

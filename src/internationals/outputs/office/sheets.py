@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from internationals.shapes import Cell, Chart
+from internationals.shapes import Cell, Chart, HouseStyle
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,7 @@ class Workbook:
     label: str
     made: date
     sheets: tuple[Sheet, ...]
+    style: HouseStyle = field(default_factory=HouseStyle)
 
 
 def lines_of(grid: Grid, row: Sequence[Value], widths: Sequence[int]) -> int:

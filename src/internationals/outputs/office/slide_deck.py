@@ -29,7 +29,7 @@ from internationals.outputs.office.slide_places import (
     TEXT,
     TITLE,
 )
-from internationals.shapes import Chart, Page, Publication, Status
+from internationals.shapes import Chart, HouseStyle, Page, Publication, Status
 
 AREAS = 14
 """How many areas of a map stand as bars on a slide."""
@@ -40,7 +40,7 @@ _TITLE_SIZES = ((105, None), (125, 24), (10_000, 20))
 def slides(publication: Publication, language: str) -> bytes:
     """The bytes of the presentation in one language."""
     manifest = publication.release.manifest
-    deck = _Deck(language, texts.label(language, manifest["invented"]))
+    deck = _Deck(language, texts.label(language, manifest["invented"]), publication.style)
     deck.opening(manifest)
     for page in publication.pages_in(language):
         for at, chart in enumerate(page.charts):
@@ -53,11 +53,11 @@ def slides(publication: Publication, language: str) -> bytes:
 class _Deck:
     """Slides in the making. `label` stands on all of them when the numbers are invented."""
 
-    def __init__(self, language: str, label: str) -> None:
+    def __init__(self, language: str, label: str, style: HouseStyle) -> None:
         self._language = language
         self._label = label
         self._locale = texts.word(language, "office.locale")
-        self._deck = template(self._locale)
+        self._deck = template(self._locale, style)
         self._titles: Counter[str] = Counter()
 
     def opening(self, manifest: Any) -> None:

@@ -29,13 +29,13 @@ from internationals.outputs.office.slide_places import (
     Place,
     shape,
 )
-from internationals.shapes import palette
+from internationals.shapes import HouseStyle, palette
 
 FONT = "Arial"
 _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
 
-def template(locale: str) -> Any:
+def template(locale: str, style: HouseStyle) -> Any:
     """An empty presentation of 16:9 with the layouts TITLE, HEADLINE, FIGURE and TEXT."""
     made = Presentation()
     _bare(made)
@@ -44,7 +44,7 @@ def template(locale: str) -> Any:
     for layout in layouts[len(LAYOUTS) :]:
         made.slide_layouts.remove(layout)
     master = made.slide_master
-    _theme(master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
+    _theme(master.part.part_related_by(RELATIONSHIP_TYPE.THEME), style)
     _fill(master.element, "Master", (*LAYOUTS["Text"],), locale)
     _left_aligned(master.element)
     for layout, (name, places) in zip(layouts, LAYOUTS.items(), strict=False):
@@ -93,12 +93,12 @@ def _bare(made: Any) -> None:
     made.part._element.find("{*}sldSz").attrib.pop("type", None)
 
 
-def _theme(part: Any) -> None:
-    """The palette and the font, so that new charts look like ours."""
+def _theme(part: Any, style: HouseStyle) -> None:
+    """The palette and the font, so that new charts look like ours, after the colour of the house."""
     theme = etree.fromstring(part.blob)
-    colours = {"dk1": palette.INK, "lt1": palette.PAPER, "dk2": palette.QUIET, "lt2": palette.LAND}
+    colours = {"dk1": style.ink, "lt1": palette.PAPER, "dk2": style.quiet, "lt2": palette.LAND}
     colours |= dict(zip(_ACCENTS, palette.SERIES, strict=False))
-    colours |= {"hlink": palette.SERIES[0], "folHlink": palette.SERIES[3]}
+    colours |= {"accent1": style.brand, "hlink": style.link, "folHlink": palette.SERIES[3]}
     scheme = theme.find(".//{*}clrScheme")
     scheme.set("name", "internationals")
     for name, colour in colours.items():

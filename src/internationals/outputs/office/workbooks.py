@@ -48,6 +48,7 @@ def workbook(publication: Publication, shapes: Mapping[str, Layout], language: s
         description=" – ".join(filter(None, (label, manifest["licence"]))),
         label=label,
         made=date.fromisoformat(manifest["reference_date"]),
+        style=publication.style,
         sheets=(
             first,
             *sheets,

@@ -31,7 +31,7 @@ from internationals.shapes import Cell, Status, palette
 _TEXT_ONLY = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 _FONT = {"font_name": "Arial", "font_size": 10}
 _STYLES: Mapping[Style, Mapping[str, Any]] = {
-    Style.TITLE: {"bold": True, "font_size": 16, "font_color": palette.SERIES[0]},
+    Style.TITLE: {"bold": True, "font_size": 16},
     Style.HEADING: {"bold": True, "font_size": 12},
     Style.WARNING: {"bold": True, "font_color": palette.SERIES[1]},
     Style.TEXT: {},
@@ -55,7 +55,7 @@ def xlsx(workbook: Workbook) -> bytes:
         made = datetime.combine(workbook.made, time())
         book.set_properties({**{key: printable(text) for key, text in about.items()}, "created": made})
         book.set_custom_property("Language", workbook.locale, "text")
-        writer = _Writer(book, workbook.label)
+        writer = _Writer(book, workbook)
         for sheet in workbook.sheets:
             writer.write(sheet)
         book.close()
@@ -65,15 +65,16 @@ def xlsx(workbook: Workbook) -> bytes:
 class _Writer:
     """Writes sheets into one book, which share their formats."""
 
-    def __init__(self, book: Any, label: str) -> None:
-        self._book = book
-        self._footer = f"&L&A&C{label.replace('&', '&&')}&R&P / &N"
+    def __init__(self, book: Any, workbook: Workbook) -> None:
+        self._book, brand = book, workbook.style.brand
+        self._footer = f"&L&A&C{workbook.label.replace('&', '&&')}&R&P / &N"
         self._styles = {style: book.add_format(options) for style, options in _STYLES.items()}
-        self._link = book.add_format({"font_color": palette.SERIES[0], "underline": 1, "valign": "top"})
+        self._styles[Style.TITLE].set_font_color(brand)
+        self._link = book.add_format({"font_color": workbook.style.link, "underline": 1, "valign": "top"})
         header = {
             "bold": True,
             "bottom": 2,
-            "bottom_color": palette.SERIES[0],
+            "bottom_color": brand,
             "text_wrap": True,
             "valign": "top",
         }

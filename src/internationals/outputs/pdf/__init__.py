@@ -10,12 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from internationals.outputs.pdf.errors import PdfError
-from internationals.outputs.pdf.look import HOUSE, Look
 from internationals.outputs.pdf.report import report_pdf
 from internationals.outputs.pdf.sheets import NEWS, news_pdf, summary_pdf
 from internationals.shapes import Publication
 
-__all__ = ["Look", "PdfError", "sheets_of", "write"]
+__all__ = ["PdfError", "sheets_of", "write"]
 
 
 def sheets_of(publication: Publication) -> tuple[str, ...]:
@@ -24,7 +23,7 @@ def sheets_of(publication: Publication) -> tuple[str, ...]:
     return ("report", "summary", "news") if there else ("report", "summary")
 
 
-def write(publication: Publication, folder: Path, look: Look = HOUSE) -> None:
+def write(publication: Publication, folder: Path) -> None:
     """Write the PDFs of every language into `folder`, which is made if needed.
 
     From the manifest it takes edition, municipality, publisher, contact, licence, reference_date, invented, languages
@@ -32,17 +31,17 @@ def write(publication: Publication, folder: Path, look: Look = HOUSE) -> None:
     page holds markup or letters that cannot be shown, and when the summary does not fit on its page.
     """
     with ThreadPoolExecutor() as pool:  # Typst leaves Python free while it sets type
-        made = list(pool.map(lambda language: _documents(publication, language, look), publication.languages))
+        made = list(pool.map(lambda language: _documents(publication, language), publication.languages))
     folder.mkdir(parents=True, exist_ok=True)
     for documents in made:
         for name, content in documents.items():
             (folder / name).write_bytes(content)
 
 
-def _documents(publication: Publication, language: str, look: Look) -> dict[str, bytes]:
+def _documents(publication: Publication, language: str) -> dict[str, bytes]:
     made = {
-        f"report.{language}.pdf": report_pdf(publication, language, look),
-        f"summary.{language}.pdf": summary_pdf(publication, language, look),
+        f"report.{language}.pdf": report_pdf(publication, language),
+        f"summary.{language}.pdf": summary_pdf(publication, language),
     }
-    item = news_pdf(publication, language, look)
+    item = news_pdf(publication, language)
     return made if item is None else {**made, f"news.{language}.pdf": item}

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from internationals import texts
-from internationals.outputs.pdf.look import Look
+from internationals.outputs.pdf.look import FONTS, colours
 from internationals.outputs.pdf.rich_text import Node, clean
 from internationals.shapes import Publication
 
@@ -16,7 +16,7 @@ OWN_WORDS = (
 )  # fmt: skip
 
 
-def common(publication: Publication, language: str, look: Look) -> dict[str, Any]:
+def common(publication: Publication, language: str) -> dict[str, Any]:
     """The data that all templates share."""
     manifest = publication.release.manifest
     title, tagline = (site_word(publication, language, name) for name in ("title", "tagline"))
@@ -33,7 +33,7 @@ def common(publication: Publication, language: str, look: Look) -> dict[str, Any
         "publisher": clean(manifest["publisher"]),
         "invented": bool(manifest["invented"]),
         "words": {name.replace("_", "-"): said for name, said in words.items()},
-        "look": {"colours": look.colours, "fonts": look.fonts},
+        "look": {"colours": colours(publication.style), "fonts": FONTS},
     }
 
 

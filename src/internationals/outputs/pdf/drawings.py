@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from internationals.outputs.pdf.look import Look
+from internationals.outputs.pdf.look import FAMILY
 from internationals.shapes import Figure
 
 VARIANTS = ("wide", "narrow")
@@ -20,12 +20,12 @@ def size(svg: str) -> Mapping[str, float]:
     return {"width": float(found[1]), "height": float(found[2])}
 
 
-def files(figure: Figure, look: Look) -> Mapping[str, bytes]:
+def files(figure: Figure) -> Mapping[str, bytes]:
     """Both drawings by file name, for the template to choose from.
 
     A browser takes the reader's Arial or what stands in for it; here letters come from the document's own fonts.
     """
-    family = f'font-family="{look.fonts[0]}"'
+    family = f'font-family="{FAMILY}"'
     return {
         f"{figure.chart.id}.{variant}.svg": _FAMILY.sub(family, getattr(figure, variant)).encode("utf-8")
         for variant in VARIANTS

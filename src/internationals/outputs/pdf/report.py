@@ -10,7 +10,6 @@ from internationals import texts
 from internationals.outputs.pdf import drawings
 from internationals.outputs.pdf.addresses import target_from
 from internationals.outputs.pdf.common import common, facts, reference_date, site_address, site_word
-from internationals.outputs.pdf.look import Look
 from internationals.outputs.pdf.rich_text import clean
 from internationals.outputs.pdf.subjects import subject, tables
 from internationals.outputs.pdf.typesetting import typeset
@@ -19,14 +18,14 @@ from internationals.shapes import Page, Publication, Status
 FACTS = ("edition", "reference_date", "publisher", "contact", "licence")
 
 
-def report_pdf(publication: Publication, language: str, look: Look) -> bytes:
+def report_pdf(publication: Publication, language: str) -> bytes:
     """The report in one language, as a PDF."""
     pages = publication.pages_in(language)
     figures = [figure for page in pages for figure in publication.figures_of(page)]
     numbers = {figure.chart.id: number for number, figure in enumerate(figures, start=1)}
     site = site_address(publication)
     data = {
-        **common(publication, language, look),
+        **common(publication, language),
         "contents": list(_contents(pages, language)),
         "facts": facts(publication, language, *FACTS),
         "statuses": list(_statuses(language)),
@@ -40,7 +39,7 @@ def report_pdf(publication: Publication, language: str, look: Look) -> bytes:
             tables(page.title, publication.figures_of(page), numbers) for page in pages if page.charts
         ],
     }
-    drawn = {name: svg for figure in figures for name, svg in drawings.files(figure, look).items()}
+    drawn = {name: svg for figure in figures for name, svg in drawings.files(figure).items()}
     return typeset("report", data, drawn, reference_date(publication))
 
 

@@ -12,7 +12,6 @@ from internationals.outputs.pdf import drawings
 from internationals.outputs.pdf.addresses import target_from
 from internationals.outputs.pdf.common import common, document_title, facts, reference_date, site_address
 from internationals.outputs.pdf.errors import PdfError
-from internationals.outputs.pdf.look import Look
 from internationals.outputs.pdf.rich_text import plain
 from internationals.outputs.pdf.row_headers import page_count
 from internationals.outputs.pdf.subjects import subject
@@ -25,7 +24,7 @@ FACTS = ("reference_date", "publisher", "contact", "licence")
 _CODE = re.compile(r"(.+)-[^-]*\d[^-]*")
 
 
-def summary_pdf(publication: Publication, language: str, look: Look) -> bytes:
+def summary_pdf(publication: Publication, language: str) -> bytes:
     """The summary in one language: the page that is called so, else the headlines of pages with figures.
 
     Raises PdfError when the page that is called so is too long for one page.
@@ -35,7 +34,7 @@ def summary_pdf(publication: Publication, language: str, look: Look) -> bytes:
     items = [] if own else key_pages(pages)
     edition = publication.release.manifest["edition"]
     data = {
-        **common(publication, language, look),
+        **common(publication, language),
         "subtitle": texts.word(language, "pdf.summary", edition=edition),
         "facts": facts(publication, language, *FACTS),
         "further": texts.word(language, "pdf.further", count="#"),
@@ -43,7 +42,7 @@ def summary_pdf(publication: Publication, language: str, look: Look) -> bytes:
         "items": [_subject(publication, page) for page in items],
     }
     data["title"] = document_title(publication, language, f"{data['monitor']}. {data['subtitle']}")
-    made = typeset("summary", data, _drawn(publication, own, look), reference_date(publication))
+    made = typeset("summary", data, _drawn(publication, own), reference_date(publication))
     if page_count(made) > 1:
         raise PdfError(
             f"Page {SUMMARY!r} in {language!r} does not fit on one page, even in small letters. "
@@ -52,19 +51,19 @@ def summary_pdf(publication: Publication, language: str, look: Look) -> bytes:
     return made
 
 
-def news_pdf(publication: Publication, language: str, look: Look) -> bytes | None:
+def news_pdf(publication: Publication, language: str) -> bytes | None:
     """The news item in one language, or None for an edition without one."""
     page = next((page for page in publication.pages_in(language) if page.id == NEWS), None)
     if page is None:
         return None
     told = _subject(publication, page)
     data = {
-        **common(publication, language, look),
+        **common(publication, language),
         "facts": facts(publication, language, *FACTS),
         "page": told,
     }
     data["title"] = document_title(publication, language, plain(told["headline"]))
-    return typeset("news", data, _drawn(publication, page, look), reference_date(publication))
+    return typeset("news", data, _drawn(publication, page), reference_date(publication))
 
 
 def key_pages(pages: Iterable[Page]) -> list[Page]:
@@ -85,6 +84,6 @@ def _subject(publication: Publication, page: Page) -> dict[str, Any]:
     return subject(publication, page, target, {})
 
 
-def _drawn(publication: Publication, page: Page | None, look: Look) -> dict[str, bytes]:
+def _drawn(publication: Publication, page: Page | None) -> dict[str, bytes]:
     figures = publication.figures_of(page) if page else ()
-    return {name: svg for figure in figures for name, svg in drawings.files(figure, look).items()}
+    return {name: svg for figure in figures for name, svg in drawings.files(figure).items()}

@@ -37,12 +37,15 @@ def write(
     _put(documents(site), folder)
 
 
-def write_large(publication: Publication, folder: Path, cache: Path | None = None) -> None:
+def write_large(
+    publication: Publication, folder: Path, cache: Path | None = None, language: str | None = None
+) -> None:
     """Write the files of the site that take long to make: every figure as a workbook and as a PNG picture.
 
-    They can be made beside the rest. `cache` is a folder that keeps pictures between runs.
+    They can be made beside the rest, and those of each `language` beside those of another. `cache` is a folder that
+    keeps pictures between runs.
     """
-    _put(large_files(planned(publication), cache), folder)
+    _put(large_files(planned(publication), cache, language), folder)
 
 
 def documents(site: Plan) -> Iterator[tuple[str, bytes]]:

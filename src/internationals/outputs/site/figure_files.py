@@ -22,9 +22,14 @@ def small_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
         yield f"data/{key}.svg", figure.picture.encode("utf-8")
 
 
-def large_files(plan: Plan, cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
-    """The numbers of every figure as a workbook, and its picture as PNG; `cache` keeps pictures between runs."""
-    figures = tuple(_figures(plan))
+def large_files(
+    plan: Plan, cache: Path | None = None, language: str | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The numbers of every figure (of one language) as a workbook, and its picture as PNG.
+
+    `cache` keeps pictures between runs.
+    """
+    figures = [(key, figure) for key, figure in _figures(plan) if language in (None, figure.chart.language)]
     for key, figure in figures:
         yield f"data/{key}.xlsx", xlsx_bytes(figure, plan.manifest)
     for key, png in pictures(((key, figure.picture) for key, figure in figures), cache):

@@ -16,6 +16,7 @@ import tinycss2.color4
 
 from internationals.outputs.site.errors import SiteError
 from internationals.outputs.site.style import built_in_theme
+from internationals.shapes import HouseStyle
 
 TEXT, LARGE = 4.5, 3.0
 """The least contrast of text, and of large text and of what is not text (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -44,6 +45,13 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("--basis-focus-outline-color", f"{_DEFAULT}bg-default", LARGE),
 )
 """Which tokens stand on which on this site, and the contrast that they need at least."""
+
+_OF_THE_HOUSE = {
+    "ink": f"{_DEFAULT}color-document",
+    "quiet": f"{_DEFAULT}color-default",
+    "brand": f"{_ACTION}color-default",
+    "link": "--nl-link-color",
+}
 
 _NAME = re.compile(r"--[A-Za-z0-9_-]+")
 _FUNCTIONS = frozenset(
@@ -81,6 +89,21 @@ def read(path: Path) -> str:
         listed = "\n".join(f"  {sentence}" for sentence in wrong)
         raise SiteError(f"{path.name} gives colours that not everybody can read:\n{listed}")
     return ":root{" + ";".join(f"{name}:{value}" for name, value in own.items()) + "}"
+
+
+def house_style(path: Path) -> HouseStyle:
+    """The colours of a theme file for files on white paper; ours for what it leaves out or what white would swallow.
+
+    The file has passed `read`.
+    """
+    built_in = tokens(built_in_theme())
+    own = {**built_in, **(tokens(path.read_text(encoding="utf-8")) if path.is_file() else {})}
+    chosen = {}
+    for part, name in _OF_THE_HOUSE.items():
+        colour = _colour(own, name)
+        if colour and colour != _colour(built_in, name) and contrast(colour, (1.0, 1.0, 1.0)) >= TEXT:
+            chosen[part] = "#" + "".join(f"{round(255 * min(max(each, 0), 1)):02x}" for each in colour)
+    return HouseStyle(**chosen)
 
 
 def mistakes(path: Path) -> tuple[str, ...]:
