@@ -4,7 +4,19 @@ Codes are text everywhere outside the register side (`"0001"`, `"05460800"`), ye
 (`"2022"`), and a number never stands in the place of a status.
 """
 
+from internationals.shapes.accessibility import (
+    PARTS,
+    AutomaticCheck,
+    Because,
+    Compliance,
+    Declared,
+    Judgement,
+    Part,
+    Statement,
+    Violation,
+)
 from internationals.shapes.mistakes import (
+    AccessibilityError,
     ClaimError,
     ConfigError,
     DataError,
@@ -44,14 +56,20 @@ from internationals.shapes.tally import Tally
 from internationals.shapes.words import Text
 
 __all__ = [
+    "PARTS",
+    "AccessibilityError",
     "AreaOutline",
+    "AutomaticCheck",
+    "Because",
     "Card",
     "Cell",
     "Chart",
     "ClaimError",
+    "Compliance",
     "ConfigError",
     "Counts",
     "DataError",
+    "Declared",
     "DifferenceError",
     "Dimension",
     "DisclosureError",
@@ -63,10 +81,12 @@ __all__ = [
     "Frame",
     "Geometry",
     "InternationalsError",
+    "Judgement",
     "Method",
     "Nature",
     "Observations",
     "Page",
+    "Part",
     "Persons",
     "ProtectedTable",
     "Protection",
@@ -78,8 +98,10 @@ __all__ = [
     "Ring",
     "Series",
     "SourceError",
+    "Statement",
     "Status",
     "Tally",
     "Text",
+    "Violation",
     "by_id",
 ]
