@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from internationals.definitions import compliance
 from internationals.settings import EditionSettings, Municipality, read
-from internationals.shapes import AutomaticCheck, ConfigError, Declared
+from internationals.shapes import AutomaticCheck, ConfigError, Declared, Statement
 
 KEY_VARIABLE = "INTERNATIONALS_KEY"
 ACCESSIBILITY = "accessibility.yml"
@@ -92,6 +92,14 @@ class Project:
                 f"accessibility/{path.name} is not a record as 'internationals accessibility' writes it "
                 f"({problem.error_count()} mistakes). Check the site again, or remove the file."
             ) from problem
+
+    def statement(self, edition: str, languages: Sequence[str]) -> Callable[[str], Statement]:
+        """The accessibility statement of an edition, given the fingerprint of its site. Raises ConfigError."""
+        declared, check = self.declared(languages), self.automatic_check(edition)
+        judgement = compliance.judge(declared, check)
+        return lambda fingerprint: Statement(
+            declared, check, check is not None and check.fingerprint != fingerprint, judgement
+        )
 
     def edition(self, name: str) -> EditionSettings:
         """The settings of an edition. Raises ConfigError."""

@@ -80,8 +80,9 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     made = publication(project, edition, progress)
     progress("site", 0.4)
     own = theme.read(project.folder / THEME)
+    state = project.statement(edition, made.languages)
     with beside(office.write, made, folder / "office"):
-        site.write(made, folder / "site", downloads(made), theme=own)
+        site.write(made, folder / "site", downloads(made), theme=own, state=state)
         # Not before: the site wants its folder to itself when it begins.
         with beside(site.write_large, made, folder / "site", project.folder / CACHE):
             progress("data", 0.6)

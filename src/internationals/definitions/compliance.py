@@ -80,7 +80,7 @@ def judge(declared: Declared, check: AutomaticCheck | None) -> Judgement:
             Compliance.NO_STATEMENT, (Because("not_adopted"),), check.date if check else None, None
         )
     on = max(adopted.date, check.date) if check else adopted.date
-    valid = [each for each in declared.evaluations if on < _ends(each)]
+    valid = [each for each in declared.evaluations if on < ends(each.date)]
     missing = tuple(part for part in PARTS if not any(part in each.covers for each in valid))
     if missing:
         return _without_evaluation(declared, on, missing)
@@ -89,7 +89,7 @@ def judge(declared: Declared, check: AutomaticCheck | None) -> Judgement:
         found = {"unexplained": unexplained, "unplanned": unplanned}
         because = tuple(Because(key, criteria=listed) for key, listed in found.items() if listed)
         return Judgement(Compliance.NOT, because, on, None)
-    ends = min(max(_ends(each) for each in valid if part in each.covers) for part in PARTS)
+    ends = min(max(ends(each.date) for each in valid if part in each.covers) for part in PARTS)
     until = date.fromordinal(ends.toordinal() - 1)
     because = (Because("evaluated", min(each.date for each in valid)),)
     known = _known(declared)
@@ -100,9 +100,9 @@ def judge(declared: Declared, check: AutomaticCheck | None) -> Judgement:
     return Judgement(Compliance.PARTIAL, (*because, Because("explained", criteria=listed)), on, until)
 
 
-def _ends(evaluation: Evaluation) -> date:
-    """The first day on which an evaluation is too old."""
-    return later(evaluation.date, 12 * VALID_YEARS)
+def ends(evaluated: date) -> date:
+    """The first day on which an evaluation of a day is too old."""
+    return later(evaluated, 12 * VALID_YEARS)
 
 
 def _without_evaluation(declared: Declared, on: date, missing: tuple[Part, ...]) -> Judgement:

@@ -118,7 +118,9 @@ class Violation(_Strict):
     """The success criteria that the rule is about; empty for what is good practice and no requirement."""
     pages: list[str]
     elements: int
-    """The most elements on any width, summed over pages: an element is counted once, however often it was seen."""
+    """How many there are: of each page as many as on the width that has most."""
+    example: str
+    """One of them: where it is, and how its HTML begins."""
 
 
 class AutomaticCheck(_Strict):
