@@ -17,12 +17,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
 from typing import Any
 
-from internationals.definitions.codes import Named, rows
+from internationals.definitions.success_criteria import criteria
 from internationals.shapes import (
     PARTS,
     AutomaticCheck,
@@ -31,6 +29,7 @@ from internationals.shapes import (
     Declared,
     Judgement,
     Part,
+    Statement,
 )
 from internationals.shapes.accessibility import Evaluation
 
@@ -40,27 +39,6 @@ PLANNED_MONTHS = 6
 """Within how many months of a statement an evaluation has to be planned for status C."""
 REVIEW_MONTHS = 12
 """How often a statement is to be looked at again."""
-
-
-@dataclass(frozen=True)
-class SuccessCriterion(Named):
-    """A success criterion of WCAG: its level (A or AA), and the version of WCAG that brought it."""
-
-    level: str
-    since: str
-
-    @property
-    def required(self) -> bool:
-        """Whether the law asks for it; WCAG 2.2 is newer than the standard to which the law refers."""
-        return self.since != "2.2"
-
-
-@cache
-def criteria() -> dict[str, SuccessCriterion]:
-    """The success criteria of WCAG 2.1 and 2.2 at levels A and AA, by their number."""
-    return {
-        row["code"]: SuccessCriterion(**row) for row in rows("success_criteria.csv", "code,level,since,nl,en")
-    }
 
 
 def later(day: date, months: int) -> date:
@@ -89,8 +67,8 @@ def judge(declared: Declared, check: AutomaticCheck | None) -> Judgement:
         found = {"unexplained": unexplained, "unplanned": unplanned}
         because = tuple(Because(key, criteria=listed) for key, listed in found.items() if listed)
         return Judgement(Compliance.NOT, because, on, None)
-    ends = min(max(ends(each.date) for each in valid if part in each.covers) for part in PARTS)
-    until = date.fromordinal(ends.toordinal() - 1)
+    over = min(max(ends(each.date) for each in valid if part in each.covers) for part in PARTS)
+    until = over - timedelta(days=1)
     because = (Because("evaluated", min(each.date for each in valid)),)
     known = _known(declared)
     if not known:
@@ -185,3 +163,25 @@ def mistakes(declared: Declared, languages: Sequence[str], today: date) -> Itera
                 lacking = [language for language in languages if not value.get(language, "").strip()]
                 if lacking:
                     yield f"{where}, {name}: the text lacks {', '.join(lacking)}; the site is in {', '.join(languages)}."
+
+
+def due(statement: Statement, today: date) -> Iterator[str]:
+    """What a statement asks of its municipality today, as sentences; nothing of one that nobody adopted."""
+    judgement, adopted = statement.judgement, statement.declared.adopted
+    if adopted is None:
+        return
+    if judgement.until is not None and judgement.until < today:
+        yield (
+            f"The accessibility statement has status {judgement.status}, which could hold until {judgement.until}. "
+            "Have the site evaluated, record what came out in accessibility.yml, and have the statement adopted again."
+        )
+    elif (again := later(adopted.date, REVIEW_MONTHS)) <= today:
+        yield (
+            f"The accessibility statement of {adopted.date} had to be looked at again before {again}. Do so, and record "
+            "the day in accessibility.yml."
+        )
+    if statement.check and statement.changed:
+        yield (
+            f"The site is no longer as it was checked on {statement.check.date}, and the accessibility statement says "
+            "so. Check it again with 'internationals accessibility', and publish."
+        )

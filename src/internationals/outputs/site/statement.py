@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from internationals import texts
-from internationals.definitions import compliance
+from internationals.definitions import compliance, success_criteria
 from internationals.outputs.site.plan import Plan, address
 from internationals.outputs.site.render import render
 from internationals.shapes import Compliance, Declared, Statement
@@ -80,7 +80,7 @@ class Fingerprint:
 
 def _criteria(language: str, codes: Sequence[str]) -> str:
     """Success criteria with their names: "1.4.3 Contrast (minimum)"; of an unknown one the number alone."""
-    known = compliance.criteria()
+    known = success_criteria.criteria()
     names: Mapping[str, str] = {
         code: texts.in_languages(known[code].label, (language,))[language] for code in codes if code in known
     }
