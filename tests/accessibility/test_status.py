@@ -9,7 +9,15 @@ import pytest
 from internationals.definitions import compliance
 from internationals.definitions.success_criteria import criteria
 from internationals.shapes import AutomaticCheck, Compliance, Declared, Judgement
-from tests.accessibility.records import ADOPTED, automatic, declared, evaluation, manual_check, said, shortcoming
+from tests.accessibility.records import (
+    ADOPTED,
+    automatic,
+    declared,
+    evaluation,
+    manual_check,
+    said,
+    shortcoming,
+)
 
 A, B, C, D, E = Compliance
 
