@@ -243,6 +243,17 @@ def test_a_file_of_remarks_only_records_nothing(folder: Path) -> None:
     assert "The status is E" in page(folder, "en")
 
 
+def test_a_new_project_has_an_example_that_records_nothing_and_holds_when_it_is_uncommented(
+    folder: Path, tmp_path: Path
+) -> None:
+    assert cli.run(["new", str(tmp_path / "new"), "--code", "GM0546"]) == 0
+    example = (tmp_path / "new" / "accessibility.yml").read_text(encoding="utf-8")
+    write(folder / "accessibility.yml", example)
+    assert "The status is E" in page(folder, "en")
+    write(folder / "accessibility.yml", re.sub(r"^#(?! \S|$)", "", example, flags=re.MULTILINE))
+    assert "The status is B" in page(folder, "en")
+
+
 def test_publishing_tells_when_a_status_has_ended_and_when_the_site_has_changed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

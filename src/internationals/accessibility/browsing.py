@@ -14,6 +14,7 @@ from internationals.shapes import ConfigError
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+AXE = resources.files("internationals.accessibility") / "axe" / "axe.min.js"
 INSTALLED_AS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ("--disable-gpu", "--disable-background-networking", "--no-first-run")
 _INSTEAD = "Publishing does not need it: without a check the statement says that none is recorded."
@@ -50,10 +51,9 @@ def browser(path: Path | None = None) -> Iterator[Browser]:
 
 def axe() -> str:
     """The script of axe-core. Raises ConfigError when it was not put in place."""
-    file = resources.files("internationals.accessibility") / "axe" / "axe.min.js"
-    if not file.is_file():
+    if not AXE.is_file():
         raise ConfigError(
             "axe-core is not there, which looks at the pages: it is put in place once, at set-up. "
             f"Run 'make assets' in the folder of internationals. {_INSTEAD}"
         )
-    return file.read_text(encoding="utf-8")
+    return AXE.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from internationals import texts
 from internationals.definitions import compliance, success_criteria
 from internationals.outputs.site.plan import Plan, address
 from internationals.outputs.site.render import render
-from internationals.shapes import Compliance, Declared, Statement
+from internationals.shapes import PARTS, Compliance, Declared, Statement
 
 NAME = "accessibility"
 OMBUDSMAN = "https://www.nationaleombudsman.nl/"
@@ -50,6 +50,7 @@ def statement_documents(plan: Plan, statement: Statement) -> Iterator[tuple[str,
             "review_months": compliance.REVIEW_MONTHS,
             "too_old": partial(_too_old, statement),
             "ombudsman": OMBUDSMAN,
+            "all_parts": PARTS,
             "claims_all": statement.judgement.status is Compliance.FULL,
         }
         yield (
