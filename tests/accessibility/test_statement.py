@@ -94,7 +94,7 @@ def test_with_nothing_recorded_it_says_so_of_everything(folder: Path) -> None:
 
 
 def test_of_an_invented_monitor_no_municipality_makes_a_statement(folder: Path) -> None:
-    assert "geen gemeente heeft deze verklaring afgelegd" in page(folder, "nl")
+    assert "geen gemeente heeft haar afgelegd" in page(folder, "nl")
 
 
 def test_whoever_does_not_hear_back_can_go_to_the_ombudsman(folder: Path) -> None:
