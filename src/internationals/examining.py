@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from internationals import accessibility
-from internationals.accessibility import WIDTHS
 from internationals.outputs import site
 from internationals.project import Project
 from internationals.shapes import AutomaticCheck, ConfigError
-
-__all__ = ["WIDTHS", "examine"]
+from internationals.shapes.accessibility import WIDTHS
 
 Progress = Callable[[str, float], None]
 

@@ -3,6 +3,6 @@
 Playwright, a Chromium and axe-core are needed here and nowhere else; publishing does without them.
 """
 
-from internationals.accessibility.checking import TAGS, WIDTHS, check
+from internationals.accessibility.checking import TAGS, check
 
-__all__ = ["TAGS", "WIDTHS", "check"]
+__all__ = ["TAGS", "check"]

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 from internationals.accessibility.browsing import axe, browser
 from internationals.accessibility.serving import served
 from internationals.shapes import AutomaticCheck, Violation
+from internationals.shapes.accessibility import WIDTHS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-WIDTHS = (1280, 768, 375, 320)
-"""A desk, a tablet, a telephone, and a desk at 400 per cent: the narrowest that WCAG asks for."""
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 _HEIGHT = 800
 _EXAMPLE = 160

@@ -10,21 +10,26 @@ import typer
 from internationals.commands.output import Edition, Json, answer, progress, say
 from internationals.project import open_project
 from internationals.shapes import AccessibilityError
+from internationals.shapes.accessibility import WIDTHS
+
+_WIDTHS = list(WIDTHS)
 
 
 def run(
     project: Annotated[Path, typer.Argument(help="The project folder.")],
     edition: Edition,
     width: Annotated[
-        list[int] | None,
-        typer.Option(min=320, help="A width of the screen in pixels; may be given more than once."),
-    ] = None,
+        list[int],
+        typer.Option(
+            "--width", min=320, help="A width of the screen in pixels; may be given more than once."
+        ),
+    ] = _WIDTHS,
     browser: Annotated[
         Path | None, typer.Option("--browser", help="The program of a Chromium or Chrome.")
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """The site is opened in a browser, in every language, at four widths unless others are given, everything unfolded.
+    """The site is opened in a browser, in every language, at every width, with everything unfolded.
 
     What is found is kept in the project's folder accessibility/ and stands in the statement when the edition is
     published again. Exit code 9 when a rule is broken; the record is kept all the same. This needs Playwright and a
@@ -34,9 +39,7 @@ def run(
 
     opened = open_project(project)
     with progress("Checking", as_json) as report:
-        found = examining.examine(
-            opened, edition, widths=tuple(width or examining.WIDTHS), program=browser, progress=report
-        )
+        found = examining.examine(opened, edition, widths=tuple(width), program=browser, progress=report)
     record = opened.accessibility_record(edition)
     if as_json:
         answer({"record": str(record), **found.model_dump(mode="json")})

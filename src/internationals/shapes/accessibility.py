@@ -16,10 +16,14 @@ Day = date
 """A date, under a name that no field has."""
 Criterion = Annotated[str, StringConstraints(pattern=r"^\d\.\d\.\d{1,2}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")]
-Written = Annotated[str, StringConstraints(pattern=r"\S")]
+Written = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Part = Literal["pages", "explorer", "pdf", "office"]
 PARTS: tuple[Part, ...] = ("pages", "explorer", "pdf", "office")
 """What there is to read of an edition: its pages, the explorer among them, its PDFs, its workbooks and slides."""
+
+
+WIDTHS = (1280, 768, 375, 320)
+"""In pixels: a desk, a tablet, a telephone, and a desk at 400 per cent, which is the narrowest that WCAG asks for."""
 
 
 class _Strict(BaseModel):
