@@ -27,8 +27,9 @@ FILES = {
 INTRODUCTION = """\
 A project folder has two kinds of settings: one `municipality.yml`, and one file per edition in `editions/`. Beside
 them may be an `accessibility.yml`, with what the municipality records for its
-[accessibility statement](../how-to/state-accessibility.md). All are YAML. A key that is not on this page is an error, so that a typing mistake cannot pass for a
-choice. A key with a dot stands indented under the key before the dot:
+[accessibility statement](../how-to/state-accessibility.md). All are YAML. A key that is not on this page is an
+error, so that a typing mistake cannot pass for a choice. A key with a dot stands indented under the key before the
+dot:
 
 ```yaml
 register:
