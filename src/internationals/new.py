@@ -28,7 +28,7 @@ ACCESSIBILITY_EXAMPLE = """\
 #
 #adopted:
 #  date: 2025-03-14
-#  function: Directeur dienstverlening
+#  function: {nl: Directeur dienstverlening, en: Director of services}
 #  name: V. Verzonnen
 #planned_evaluation: 2025-09-01
 #feedback:

@@ -52,7 +52,7 @@ def manual_check(**changes: Any) -> dict[str, Any]:
 def record(**changes: Any) -> dict[str, Any]:
     """Adopted, with a full evaluation that found nothing."""
     return {
-        "adopted": {"date": ADOPTED, "function": "Directeur dienstverlening"},
+        "adopted": {"date": ADOPTED, "function": said("Directeur dienstverlening")},
         "evaluations": [evaluation()],
     } | changes
 

@@ -224,8 +224,11 @@ def test_a_record_that_is_no_record_is_refused(folder: Path) -> None:
         ({"evaluations": [evaluation(covers=[])]}, "at least 1 item"),
         ({"shortcomings": [{"criterion": "1.4.3"}]}, "The key 'shortcomings: entry 1: where' is missing"),
         ({"shortcomings": [shortcoming(criterion="1.4.99")]}, "there is no success criterion '1.4.99'"),
-        ({"adopted": {"date": "soon", "function": "x"}}, "'adopted: date' is 'soon'"),
-        ({"adopted": {"date": date(2999, 1, 1), "function": "x"}}, "2999-01-01 has yet to come"),
+        ({"adopted": {"date": "soon", "function": {"nl": "x", "en": "x"}}}, "'adopted: date' is 'soon'"),
+        (
+            {"adopted": {"date": date(2999, 1, 1), "function": {"nl": "x", "en": "x"}}},
+            "2999-01-01 has yet to come",
+        ),
         ({"feedback": {"days": 0}}, "'feedback: days' is 0"),
     ],
 )
@@ -258,7 +261,11 @@ def test_publishing_tells_when_a_status_has_ended_and_when_the_site_has_changed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     old = evaluation(date=date(2020, 1, 1))
-    states(folder, adopted={"date": date(2021, 1, 1), "function": "Directeur"}, evaluations=[old])
+    states(
+        folder,
+        adopted={"date": date(2021, 1, 1), "function": {"nl": "Directeur", "en": "Director"}},
+        evaluations=[old],
+    )
     keeps(folder, automatic(on=date(2021, 1, 1)))
     assert cli.run(["publish", str(folder), "-e", "2022"]) == 0
     said = " ".join(capsys.readouterr().out.split())

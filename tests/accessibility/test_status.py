@@ -132,6 +132,7 @@ def test_what_axe_finds_counts_against_an_evaluation_that_found_nothing() -> Non
 
 def test_what_the_law_does_not_ask_for_counts_against_nothing() -> None:
     assert judged(automatic("2.5.8")).status is A
+    assert judged(shortcomings=[shortcoming(criterion="2.5.8", measure=None)]).status is A
     outside = shortcoming(ground="outside_the_law", measure=None, planned=None)
     assert judged(shortcomings=[outside]).status is A
 
@@ -194,5 +195,8 @@ def test_a_criterion_that_there_is_not_is_refused(changes: dict[str, object]) ->
 def test_a_text_has_every_language_of_the_site() -> None:
     assert mistakes(shortcomings=[shortcoming(what={"nl": "Grijs"})]).startswith(
         "shortcomings, entry 1, what: the text lacks en"
+    )
+    assert "adopted, function: the text lacks en" in mistakes(
+        adopted={"date": ADOPTED, "function": {"nl": "Directeur"}}
     )
     assert "lacks nl" in mistakes(shortcomings=[shortcoming(measure=said(" ", "Darker"))])

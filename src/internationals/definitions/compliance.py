@@ -147,6 +147,7 @@ def mistakes(declared: Declared, languages: Sequence[str], today: date) -> Itera
                 "Have the statement adopted again, and record that day."
             )
     entries = [
+        *([("adopted", declared.adopted)] if declared.adopted else []),
         *examined,
         *((f"shortcomings, entry {at}", e) for at, e in enumerate(declared.shortcomings, 1)),
     ]

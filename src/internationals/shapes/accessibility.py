@@ -34,7 +34,9 @@ class Adopted(_Strict):
     """Who answers for a statement, since when."""
 
     date: Day = Field(description="the day on which the statement was seen and agreed to")
-    function: Written = Field(description="the function of the administrator or manager who answers for it")
+    function: dict[str, str] = Field(
+        description="the function of the administrator or manager who answers for it, per language"
+    )
     name: Written | None = Field(None, description="the name of that person; the law's model asks for it")
 
 
