@@ -110,6 +110,7 @@ def test_shortcomings_are_told_with_their_consequence_measure_and_alternative(fo
         manual_checks=[manual_check()],
         feedback={"telephone": "14 071", "days": 5, "form": "https://example.org/form"},
         registered="https://www.toegankelijkheidsverklaring.nl/register/1",
+        overview="https://example.org/alle-sites",
     )
     text = page(folder, "nl")
     assert "De status is B: voldoet gedeeltelijk." in text
@@ -127,8 +128,9 @@ def test_shortcomings_are_told_with_their_consequence_measure_and_alternative(fo
         "2.1.1 Toetsenbord en 2.4.7 Focus zichtbaar",
         "14 071",
         "U krijgt antwoord binnen 5 werkdagen.",
-        "Vastgesteld op 14 maart 2026 door: Directeur dienstverlening. Een naam is niet vastgelegd.",
+        "Vastgesteld op 14 maart 2026 voor ‘gezien en akkoord’. Functie: Directeur dienstverlening.",
         "https://www.toegankelijkheidsverklaring.nl/register/1",
+        "https://example.org/alle-sites",
     ):
         assert said in text
     assert "Light grey" not in text

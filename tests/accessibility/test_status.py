@@ -8,7 +8,7 @@ import pytest
 
 from internationals.definitions import compliance
 from internationals.definitions.success_criteria import criteria
-from internationals.shapes import AutomaticCheck, Compliance, Declared, Judgement
+from internationals.shapes import AutomaticCheck, Compliance, Declared, Judgement, Statement
 from tests.accessibility.records import (
     ADOPTED,
     automatic,
@@ -157,6 +157,29 @@ def test_an_evaluation_within_six_months_of_the_statement_gives_c(
     judgement = judged(evaluations=[], planned_evaluation=planned)
     assert (judgement.status, reasons(judgement)[-1]) == (status, why)
     assert judgement.until == (planned if status is C else None)
+
+
+def test_whoever_looks_at_a_statement_again_answers_for_it_on_that_day() -> None:
+    function = said("Directeur")
+    again = {"date": date(2025, 12, 1), "function": function, "reviewed": date(2026, 10, 1)}
+    assert judged(adopted=again).on == date(2026, 10, 1)
+    assert judged(adopted=again, shortcomings=[shortcoming(planned=date(2026, 9, 30))]).status is D
+    assert "adopted, reviewed: 2026-10-01 has yet to come" in mistakes(date(2026, 9, 30), adopted=again)
+    before = again | {"reviewed": date(2025, 11, 30)}
+    assert "is before the statement was adopted, 2025-12-01" in mistakes(date(2026, 9, 30), adopted=before)
+
+
+def test_a_statement_is_due_a_year_after_it_was_looked_at_or_when_its_status_ends() -> None:
+    def due(today: date, **changes: object) -> str:
+        made = declared(**changes)
+        return "\n".join(compliance.due(Statement(made, None, False, compliance.judge(made, None)), today))
+
+    assert due(date(2027, 3, 13)) == ""
+    assert "had to be again before 2027-03-14" in due(date(2027, 3, 14))
+    ending = [shortcoming(planned=date(2026, 9, 1))]
+    assert due(date(2026, 9, 1), shortcomings=ending) == ""
+    assert "status B, which could hold until 2026-09-01" in due(date(2026, 9, 2), shortcomings=ending)
+    assert due(date(2030, 1, 1), adopted=None) == ""
 
 
 def mistakes(today: date = ADOPTED, **changes: object) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from internationals.outputs.site.statement import OMBUDSMAN
+from internationals.outputs.site.statement import OMBUDSMAN, STATUSES
 from tests.outputs.a_site import MANIFEST, Outline, figures, outlines, pages, write
 
 SCRIPTED = re.compile(r"/(zoeken|search)/")
@@ -68,7 +68,7 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Path) -> N
     for path, outline in documents.items():
         for attributes in outline.of("a", "link"):
             link = attributes["href"]
-            if link.startswith(("mailto:", OMBUDSMAN)):
+            if link.startswith(("mailto:", OMBUDSMAN, STATUSES)):
                 continue
             address, _, fragment = link.partition("#")
             target = resolve(path, address) if address else path

@@ -57,7 +57,7 @@ def judge(declared: Declared, check: AutomaticCheck | None) -> Judgement:
         return Judgement(
             Compliance.NO_STATEMENT, (Because("not_adopted"),), check.date if check else None, None
         )
-    on = max(adopted.date, check.date) if check else adopted.date
+    on = max(adopted.confirmed, check.date) if check else adopted.confirmed
     valid = [each for each in declared.evaluations if on < ends(each.date)]
     missing = tuple(part for part in PARTS if not any(part in each.covers for each in valid))
     if missing:
@@ -134,6 +134,11 @@ def mistakes(declared: Declared, languages: Sequence[str], today: date) -> Itera
     adopted = declared.adopted.date if declared.adopted else None
     if adopted and adopted > today:
         yield f"adopted, date: {adopted} has yet to come; record a statement when it was adopted."
+    if adopted and declared.adopted and (reviewed := declared.adopted.reviewed):
+        if reviewed > today:
+            yield f"adopted, reviewed: {reviewed} has yet to come; record a review when it was done."
+        if reviewed < adopted:
+            yield f"adopted, reviewed: {reviewed} is before the statement was adopted, {adopted}. Leave it out."
     examined: list[tuple[str, Any]] = [
         (f"evaluations, entry {at}", each) for at, each in enumerate(declared.evaluations, 1)
     ]
@@ -176,10 +181,10 @@ def due(statement: Statement, today: date) -> Iterator[str]:
             f"The accessibility statement has status {judgement.status}, which could hold until {judgement.until}. "
             "Have the site evaluated, record what came out in accessibility.yml, and have the statement adopted again."
         )
-    elif (again := later(adopted.date, REVIEW_MONTHS)) <= today:
+    elif (again := later(adopted.confirmed, REVIEW_MONTHS)) <= today:
         yield (
-            f"The accessibility statement of {adopted.date} had to be looked at again before {again}. Do so, and record "
-            "the day in accessibility.yml."
+            f"The accessibility statement was last looked at on {adopted.confirmed}, and had to be again before {again}. "
+            "Do so, and record the day in accessibility.yml, under adopted: reviewed."
         )
     if statement.check and statement.changed:
         yield (

@@ -37,7 +37,17 @@ class Adopted(_Strict):
     function: dict[str, str] = Field(
         description="the function of the administrator or manager who answers for it, per language"
     )
-    name: Written | None = Field(None, description="the name of that person; the law's model asks for it")
+    name: Written | None = Field(
+        None, description="the name of that person, if it is to be published; the law asks for the function"
+    )
+    reviewed: Day | None = Field(
+        None, description="the day on which the statement was last looked at again and found to be right"
+    )
+
+    @property
+    def confirmed(self) -> Day:
+        """The last day on which somebody answered for the statement as it is."""
+        return self.reviewed or self.date
 
 
 class Evaluation(_Strict):
@@ -113,6 +123,9 @@ class Declared(_Strict):
     feedback: Feedback = Field(Feedback(), description="how a reader says that something does not work")
     registered: Address | None = Field(
         None, description="the address of the statement in the national register"
+    )
+    overview: Address | None = Field(
+        None, description="the page on which the municipality lists all its websites, apps and statements"
     )
 
 

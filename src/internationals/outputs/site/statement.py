@@ -19,6 +19,8 @@ from internationals.shapes import PARTS, Compliance, Declared, Statement
 
 NAME = "accessibility"
 OMBUDSMAN = "https://www.nationaleombudsman.nl/"
+STATUSES = "https://www.digitoegankelijk.nl/toegankelijkheidsverklaring/status"
+"""Where the government explains the statuses, in Dutch."""
 DOWNLOADED = "data/"
 """The folder of the site with what can only be downloaded: no browser shows it."""
 
@@ -50,6 +52,7 @@ def statement_documents(plan: Plan, statement: Statement) -> Iterator[tuple[str,
             "review_months": compliance.REVIEW_MONTHS,
             "too_old": partial(_too_old, statement),
             "ombudsman": OMBUDSMAN,
+            "statuses_explained": STATUSES,
             "all_parts": PARTS,
             "claims_all": statement.judgement.status is Compliance.FULL,
         }
