@@ -158,6 +158,7 @@ def test_a_check_is_told_with_all_it_rests_on(folder: Path) -> None:
         "On 1 March 2026 all 2 pages of the site were opened in Chromium 150 and checked with axe-core 4.14.1, at a "
         "width of 1280 and 320 pixels" in text
     )
+    assert "Of the explorer only what is shown first was looked at" in text
     assert "Nothing was found that breaks a rule." in text
     assert "A program finds only part" in text
     assert "The pages have not changed since" in text
