@@ -44,4 +44,5 @@ $(ASSETS): $(READY) web/package-lock.json web/build.mjs web/fonts.py web/set_up.
 	touch $@
 
 clean:
-	rm -rf $(VENV) leiden web/node_modules src/internationals/outputs/assets src/internationals/outputs/fonts
+	rm -rf $(VENV) leiden web/node_modules src/internationals/accessibility/axe \
+		src/internationals/outputs/assets src/internationals/outputs/fonts

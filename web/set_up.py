@@ -1,5 +1,7 @@
 """Make the style sheets, scripts and fonts of what is published, from the locked packages, into package data.
 
+axe-core goes with them, with its licences (MPL-2.0), as it is: it checks what is published and is no part of it.
+
 A machine without Node.js gets one into its Python environment. Everything is written beside its place and renamed
 when it is complete, so that a run that is stopped leaves what was there.
 """
@@ -15,7 +17,10 @@ from pathlib import Path
 import fonts
 
 HERE = Path(__file__).parent
-OUTPUTS = HERE.parent / "src" / "internationals" / "outputs"
+PACKAGE = HERE.parent / "src" / "internationals"
+OUTPUTS = PACKAGE / "outputs"
+PLACES = {"assets": OUTPUTS, "fonts": OUTPUTS, "axe": PACKAGE / "accessibility"}
+AXE = ("axe.min.js", "LICENSE", "LICENSE-3RD-PARTY.txt")
 OLDEST_NODE = 18
 
 
@@ -23,16 +28,18 @@ def main() -> None:
     """Install, build, and put in place."""
     npm = _npm()
     subprocess.run([*npm, "ci", "--silent"], cwd=HERE, check=True)
-    fresh = {name: OUTPUTS / f".{name}.new" for name in ("assets", "fonts")}
+    fresh = {name: place / f".{name}.new" for name, place in PLACES.items()}
     for folder in fresh.values():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
     subprocess.run([_node(), "build.mjs", str(fresh["assets"])], cwd=HERE, check=True)
     fonts.PACKAGE = HERE / fonts.PACKAGE
     fonts.write(fresh["assets"], fresh["fonts"])
+    for name in AXE:
+        shutil.copy(HERE / "node_modules" / "axe-core" / name, fresh["axe"] / name)
     for name, folder in fresh.items():
-        shutil.rmtree(OUTPUTS / name, ignore_errors=True)
-        folder.rename(OUTPUTS / name)
+        shutil.rmtree(PLACES[name] / name, ignore_errors=True)
+        folder.rename(PLACES[name] / name)
 
 
 def _node() -> str:

@@ -99,4 +99,6 @@ def _default(parameter: Any) -> str:
         return f"{code(value.value)}; others: {others}"
     if value is None:
         return "the name in the code list" if parameter.name == "name" else "nothing"
+    if isinstance(value, list):
+        return code(", ".join(map(str, value)))
     return "no" if value is False else code(value)

@@ -1,4 +1,4 @@
-"""`reference/settings.md`: every key of a project's two files, from the models that read them."""
+"""`reference/settings.md`: every key of a project's files, from the models that read them."""
 
 from __future__ import annotations
 
@@ -15,20 +15,31 @@ from pydantic.fields import FieldInfo
 from generators.markdown import code, joined, sentence, table, written_by
 from internationals.project import KEY_VARIABLE
 from internationals.settings import EditionSettings, Municipality
+from internationals.shapes import Declared
 
 PLACE = "reference/settings.md"
 
-FILES = {"municipality.yml": Municipality, "editions/<name>.yml": EditionSettings}
+FILES = {
+    "municipality.yml": Municipality,
+    "editions/<name>.yml": EditionSettings,
+    "accessibility.yml": Declared,
+}
 INTRODUCTION = """\
-A project folder has two kinds of settings: one `municipality.yml`, and one file per edition in `editions/`.
-Both are YAML. A key that is not on this page is an error, so that a typing mistake cannot pass for a
-choice. A key with a dot stands indented under the key before the dot:
+A project folder has two kinds of settings: one `municipality.yml`, and one file per edition in `editions/`. Beside
+them may be an `accessibility.yml`, with what the municipality records for its
+[accessibility statement](../how-to/state-accessibility.md). All are YAML. A key that is not on this page is an
+error, so that a typing mistake cannot pass for a choice. A key with a dot stands indented under the key before the
+dot:
 
 ```yaml
 register:
   leading_zeros: restore
 ```
 """
+RECORDED = """\
+A list has an entry per line that starts with a dash, and a key such as `shortcomings.criterion` stands in each entry. A
+text per language has every language of the site: `{nl: Lichtgrijze letters, en: Light grey letters}`. A day that has yet
+to come is refused where something was done, and so is a success criterion that WCAG does not have at level A or AA."""
 ENVIRONMENT = f"""\
 `{KEY_VARIABLE}` holds the secret key from which pseudonyms are made, at least 16 characters. It is needed
 for every command that reads real extracts, is never written to any file, and stays the same from year to
@@ -39,9 +50,12 @@ def page() -> str:
     """The whole page."""
     return joined(
         "# Settings",
-        written_by("the models in `src/internationals/settings.py`"),
+        written_by(
+            "the models in `src/internationals/settings.py` and `src/internationals/shapes/accessibility.py`"
+        ),
         INTRODUCTION,
         *(_file(name, model) for name, model in FILES.items()),
+        RECORDED,
         "## The environment",
         ENVIRONMENT,
     )
@@ -77,7 +91,7 @@ def kind(field: FieldInfo) -> str:
     """The values that a key takes, in words."""
     written = _kind(field.annotation)
     for rule in field.metadata:
-        if isinstance(rule, StringConstraints):
+        if isinstance(rule, StringConstraints) and rule.pattern:
             written += f" of the form {code(rule.pattern)}"
         elif isinstance(rule, Ge):
             written += f", at least {rule.ge}"
@@ -92,7 +106,8 @@ def _kind(annotation: Any) -> str:
         return " or ".join(map(code, arguments))
     if origin is typing.Annotated:
         (rule,) = (part for part in arguments[1:] if isinstance(part, StringConstraints))
-        return f"{_kind(arguments[0])} of the form {code(rule.pattern)}"
+        written = _kind(arguments[0])
+        return f"{written} of the form {code(rule.pattern)}" if rule.pattern else written
     if origin in (types.UnionType, typing.Union):
         return _kind(next(part for part in arguments if part is not type(None)))
     if origin is list:

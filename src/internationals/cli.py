@@ -22,7 +22,7 @@ folder extracts/, then internationals check, and internationals monitor.
 
 [bold]Exit codes[/bold]: 0 done · 2 the command was typed wrongly · 3 bad configuration · 4 bad data ·
 5 refused by disclosure control · 6 refused by a claim · 7 a source is unavailable ·
-8 differs from published figures · 70 an error of ours.
+8 differs from published figures · 9 not accessible to everybody · 70 an error of ours.
 """
 
 app = typer.Typer(

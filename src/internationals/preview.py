@@ -55,6 +55,8 @@ class Preview:
             project / "editions" / f"{self.edition}.yml",
             project / "facts.yml",
             project / "theme.css",
+            project / "accessibility.yml",
+            project / "accessibility" / f"{self.edition}.json",
             project / "pages",
             project / "releases" / self.edition / "manifest.json",
             BUILT_IN,
@@ -91,7 +93,8 @@ class Preview:
         self._figures = self._drawn((chart for page in shown for chart in page.charts), released)
         publication = Publication(released, tuple(shown), self._figures)
         own = theme.read(self.folder / "theme.css")
-        documents = dict(site.documents(planned(publication, downloads(publication), own)))
+        state = project.statement(self.edition, languages)
+        documents = dict(site.documents(planned(publication, downloads(publication), own), state))
         return Shown(documents, tuple(map(str, composed.problems)), tuple(elsewhere))
 
     def _read(self, folder: Path) -> Release:

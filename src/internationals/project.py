@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from internationals.definitions import compliance
 from internationals.settings import EditionSettings, Municipality, read
-from internationals.shapes import ConfigError
+from internationals.shapes import AutomaticCheck, ConfigError, Declared, Statement
 
 KEY_VARIABLE = "INTERNATIONALS_KEY"
+ACCESSIBILITY = "accessibility.yml"
+"""What the municipality records of the accessibility of its monitor."""
 _INVENTED_KEY = b"invented people need no secret"
 _SHORTEST_KEY = 16
 
@@ -57,6 +64,42 @@ class Project:
     def report(self, edition: str) -> Path:
         """Where the register side keeps what protecting an edition cost: never published."""
         return self.folder / "reports" / edition / "loss.csv"
+
+    def accessibility_record(self, edition: str) -> Path:
+        """Where the last automatic check of an edition's site is kept, or will be."""
+        return self.folder / "accessibility" / f"{edition}.json"
+
+    def declared(self, languages: Sequence[str]) -> Declared:
+        """What the municipality records of accessibility; nothing where it records nothing. Raises ConfigError."""
+        path = self.folder / ACCESSIBILITY
+        if not path.is_file():
+            return Declared()
+        # A file of remarks only is what `new` makes: it records nothing, and is no mistake.
+        declared = read(path, Declared, empty=True)
+        if wrong := list(compliance.mistakes(declared, languages, date.today())):
+            raise ConfigError("\n".join(f"{path.name}: {each}" for each in wrong))
+        return declared
+
+    def automatic_check(self, edition: str) -> AutomaticCheck | None:
+        """The last automatic check of an edition's site, if there was one. Raises ConfigError."""
+        path = self.accessibility_record(edition)
+        if not path.is_file():
+            return None
+        try:
+            return AutomaticCheck.model_validate_json(path.read_bytes())
+        except ValidationError as problem:
+            raise ConfigError(
+                f"accessibility/{path.name} is not a record as 'internationals accessibility' writes it "
+                f"({problem.error_count()} mistakes). Check the site again, or remove the file."
+            ) from problem
+
+    def statement(self, edition: str, languages: Sequence[str]) -> Callable[[str], Statement]:
+        """The accessibility statement of an edition, given the fingerprint of its site. Raises ConfigError."""
+        declared, check = self.declared(languages), self.automatic_check(edition)
+        judgement = compliance.judge(declared, check)
+        return lambda fingerprint: Statement(
+            declared, check, check is not None and check.fingerprint != fingerprint, judgement
+        )
 
     def edition(self, name: str) -> EditionSettings:
         """The settings of an edition. Raises ConfigError."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from internationals import figures, pages, release, texts
 from internationals.beside import beside
+from internationals.definitions import compliance
 from internationals.outputs import office, opendata, pdf, root, site
 from internationals.outputs.downloads import downloads
 from internationals.outputs.site import theme
@@ -27,11 +29,13 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True)
 class Published:
-    """What was published: the folder of the edition, its site, and how many pages that has."""
+    """What was published: the folder of the edition, its site, how many pages that has, and what its accessibility
+    statement asks for, as sentences."""
 
     folder: Path
     site: Path
     pages: int
+    due: tuple[str, ...] = ()
 
 
 def publish(project: Project, edition: str, progress: Progress = lambda _what, _part: None) -> Published:
@@ -45,7 +49,9 @@ def publish(project: Project, edition: str, progress: Progress = lambda _what, _
     progress("latest", 0.95)
     _lead(project, made)
     progress("site", 1)
-    return Published(target, target / "site", len(made.pages))
+    statement = project.statement(edition, made.languages)(site.fingerprint(target / "site"))
+    due = tuple(compliance.due(statement, date.today()))
+    return Published(target, target / "site", len(made.pages), due)
 
 
 def publish_into(project: Project, edition: str, folder: Path) -> Path:
@@ -82,8 +88,9 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     made = publication(project, edition, progress)
     progress("site", 0.4)
     own = theme.read(project.folder / THEME)
+    state = project.statement(edition, made.languages)
     with beside(office.write, made, folder / "office"):
-        site.write(made, folder / "site", downloads(made), theme=own)
+        site.write(made, folder / "site", downloads(made), theme=own, state=state)
         # Not before: the site wants its folder to itself when it begins.
         with ExitStack() as others:
             for language in made.release.manifest["languages"]:
@@ -108,20 +115,26 @@ def _lead(project: Project, made: Publication) -> None:
 
 @dataclass(frozen=True)
 class Checked:
-    """What is `wrong` with the theme and the pages of an edition, each with file and line, and which claims of the
-    pages protection leaves open: None without a release to hold them against."""
+    """What is `wrong` with the theme and the pages of an edition, each with file and line, which claims of the pages
+    protection leaves open: None without a release to hold them against, and what the accessibility statement is due."""
 
     wrong: tuple[str, ...]
     open_claims: tuple[OpenClaim, ...] | None
+    due: tuple[str, ...] = ()
 
 
 def check(project: Project, edition: str) -> Checked:
-    """Hold the theme and the pages of an edition against its release, if there is one."""
+    """Hold the theme and the pages of an edition against its release, if there is one.
+
+    Raises ConfigError when what is recorded of accessibility cannot be."""
     chosen = project.edition(edition).pages
     recover(project.release(edition))
     wrong = theme.mistakes(project.folder / THEME)
+    published = project.public(edition) / "site"
+    statement = project.statement(edition, project.municipality.languages)
+    due = tuple(compliance.due(statement(site.fingerprint(published)), date.today()))
     if not project.release(edition).is_dir():
-        return Checked(wrong, None)
+        return Checked(wrong, None, due)
     released = release.read(project.release(edition))
     composed = pages.composition(released, overrides=project.folder / "pages", chosen=chosen)
-    return Checked((*wrong, *map(str, composed.problems)), composed.open_claims)
+    return Checked((*wrong, *map(str, composed.problems)), composed.open_claims, due)

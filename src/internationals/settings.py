@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar, get_args
 
 import yaml
 from pydantic import (
@@ -170,8 +171,9 @@ class EditionSettings(_Strict):
     )
 
 
-def read(path: Path, model: type[Model]) -> Model:
-    """The settings in a file. Raises ConfigError, with the line or the key that is wrong."""
+def read(path: Path, model: type[Model], *, empty: bool = False) -> Model:
+    """The settings in a file, which may be `empty` but for remarks. Raises ConfigError, with the line or the key that
+    is wrong."""
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as problem:
@@ -182,6 +184,8 @@ def read(path: Path, model: type[Model]) -> Model:
         raise ConfigError(
             f"{path.name}{line}: this is not YAML: {getattr(problem, 'problem', problem)}."
         ) from problem
+    if content is None and empty:
+        content = {}
     if not isinstance(content, dict):
         raise ConfigError(f"{path.name}: expected 'key: value' lines, found {type(content).__name__}.")
     try:
@@ -193,12 +197,25 @@ def read(path: Path, model: type[Model]) -> Model:
 
 
 def _sentence(error: Any, model: type[BaseModel]) -> str:
-    where = ": ".join(str(part) for part in error["loc"])
+    where = ": ".join(f"entry {part + 1}" if isinstance(part, int) else str(part) for part in error["loc"])
     if error["type"] == "extra_forbidden":
-        known = ", ".join(sorted(field.alias or name for name, field in model.model_fields.items()))
+        section = _section(model, error["loc"][:-1])
+        known = ", ".join(sorted(field.alias or name for name, field in section.model_fields.items()))
         return f"Unknown key '{where}'. Known keys: {known}."
     if error["type"] == "missing":
         return f"The key '{where}' is missing."
     if error["type"] == "value_error":
         return f"{error['ctx']['error']}."
     return f"'{where}' is {error['input']!r}: {error['msg'][0].lower()}{error['msg'][1:]}."
+
+
+def _section(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel]:
+    """The model of the section to which a path of keys and entries leads."""
+    for key in path:
+        for name, field in model.model_fields.items():
+            if key in (name, field.alias):
+                parts = (field.annotation, *get_args(field.annotation))
+                model = next(
+                    (part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)), model
+                )
+    return model

@@ -26,6 +26,7 @@ KNOW_THE_ORDER = {
     "fetching": {"sources", "build", "observing", "review", "project"},
     "publish": {"release", "pages", "figures", "outputs", "project", "settings", "swap", "beside"},
     "beside": set(),
+    "examining": {"accessibility", "outputs", "project"},
     "review": {"release", "pages", "verification", "comparison", "project"},
     "preview": {"release", "pages", "figures", "outputs", "project"},
     "live_answers": {"preview"},
@@ -39,6 +40,7 @@ KNOW_THE_ORDER = {
         *(
             "build",
             "auditing",
+            "examining",
             "observing",
             "fetching",
             "sources",

@@ -67,6 +67,15 @@ def test_every_setting() -> None:
         assert re.search(rf"\| `(?:[a-z]+\.)?{key.rstrip('_')}` \|", section), key
 
 
+def test_everything_that_can_be_recorded_of_accessibility() -> None:
+    source = (PACKAGE / "shapes" / "accessibility.py").read_text(encoding="utf-8")
+    keys = re.findall(r"^    ([a-z_]+): .*= Field\(|^    ([a-z_]+): Day = Field\(", source, re.MULTILINE)
+    section = reference("settings").split("\n## `accessibility.yml`\n")[1].split("\n## ")[0]
+    assert len(keys) > 30
+    for key in (one or other for one, other in keys):
+        assert re.search(rf"\| `(?:[a-z_]+\.)?{key}` \|", section), key
+
+
 @pytest.mark.parametrize("table", sorted(CARDS))
 def test_every_table(table: str) -> None:
     assert f"\n## `{table}`\n" in reference("tables")

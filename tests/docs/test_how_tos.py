@@ -6,9 +6,12 @@ import csv
 from pathlib import Path
 
 import pytest
+import yaml
 
 from internationals import texts
+from internationals.definitions import compliance
 from internationals.outputs.site.plan import OWN, address
+from internationals.shapes import Compliance, Declared
 from tests.docs.following import Place, follow, steps
 from tests.extracts import Rows, event, put, resident
 
@@ -112,3 +115,12 @@ def test_a_municipality_is_added_as_the_how_to_says(tmp_path: Path) -> None:
 
 def test_the_how_to_of_languages_takes_a_language_that_is_not_there_yet() -> None:
     assert "de" not in texts.languages()
+
+
+def test_the_record_of_accessibility_gives_the_status_that_the_how_to_promises() -> None:
+    blocks = [yaml.safe_load(text) for path, _, text in steps("state-accessibility") if path]
+    recorded, registered = (Declared.model_validate(block) for block in blocks)
+    assert recorded.adopted
+    assert list(compliance.mistakes(recorded, ("nl", "en"), recorded.adopted.date)) == []
+    assert compliance.judge(recorded, None).status is Compliance.PARTIAL
+    assert registered.registered

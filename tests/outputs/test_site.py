@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from internationals.outputs.site.statement import OMBUDSMAN, STATUSES
 from tests.outputs.a_site import MANIFEST, Outline, figures, outlines, pages, write
 
 SCRIPTED = re.compile(r"/(zoeken|search)/")
@@ -39,8 +40,14 @@ def test_the_site_has_these_files(site: Path) -> None:
         for kind in ("csv", "xlsx", "svg", "png")
     }
     own = {
-        "nl": ("zo-leest-u-de-cijfers", "downloads", "zoeken", *(f"insluiten/{name}" for name in charts)),
-        "en": ("reading-the-figures", "downloads", "search", *(f"embed/{name}" for name in charts)),
+        "nl": (
+            *("zo-leest-u-de-cijfers", "downloads", "zoeken", "toegankelijkheid"),
+            *(f"insluiten/{name}" for name in charts),
+        ),
+        "en": (
+            *("reading-the-figures", "downloads", "search", "accessibility"),
+            *(f"embed/{name}" for name in charts),
+        ),
     }
     documents = {
         "index.html",
@@ -61,7 +68,7 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site: Path) -> N
     for path, outline in documents.items():
         for attributes in outline.of("a", "link"):
             link = attributes["href"]
-            if link.startswith("mailto:"):
+            if link.startswith(("mailto:", OMBUDSMAN, STATUSES)):
                 continue
             address, _, fragment = link.partition("#")
             target = resolve(path, address) if address else path

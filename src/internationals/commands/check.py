@@ -44,6 +44,7 @@ def run(
                 "too_many_rejected": refused,
                 "pages": None if left_open is None and not wrong else list(wrong),
                 "open_claims": None if left_open is None else open_claims.as_data(left_open),
+                "due": checked.due,
             }
         )
     else:
@@ -69,3 +70,5 @@ def run(
         else:
             say("The pages agree with the release.")
             open_claims.show(left_open)
+        for sentence in checked.due:
+            say(sentence)

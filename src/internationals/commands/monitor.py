@@ -28,10 +28,12 @@ def run(
     doubts = files_table.doubts(built.files, str(project), edition)
     if as_json:
         made = {"release": built.folder, "folder": published.folder, "site": published.site}
-        answer({**{name: str(path) for name, path in made.items()}, "doubts": doubts})
+        answer({**{name: str(path) for name, path in made.items()}, "doubts": doubts, "due": published.due})
         return
     for doubt in doubts:
         say(doubt)
     say(f"The release is in {built.folder}")
     say(f"Open {published.site}/index.html")
     say(f"Beside it in {published.folder}: the report and summary (PDF), office/ and data/.")
+    for each in published.due:
+        say(each)

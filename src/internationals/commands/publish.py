@@ -22,7 +22,16 @@ def run(
     with progress("Publishing", as_json) as report:
         published = publish.publish(open_project(project), edition, report)
     if as_json:
-        answer({"folder": str(published.folder), "site": str(published.site), "pages": published.pages})
+        answer(
+            {
+                "folder": str(published.folder),
+                "site": str(published.site),
+                "pages": published.pages,
+                "due": published.due,
+            }
+        )
     else:
         say(f"Open {published.site}/index.html")
         say(f"Beside it in {published.folder}: the report and summary (PDF), office/ and data/.")
+        for each in published.due:
+            say(each)

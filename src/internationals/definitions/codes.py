@@ -2,7 +2,7 @@
 
 Our own files in `codes/`, with facts from the national tables of the personal records database: 32 (nationalities),
 33 (municipalities, with mergers up to 2025), 34 (countries), 56 (residence titles); Europe as the education agency
-(DUO) divides the countries of birth; EU membership from the accession treaties.
+(DUO) divides the countries of birth; EU membership from the accession treaties; success criteria from W3C.
 Dates are half-open: they hold from `valid_from` up to, but not on, `valid_to`.
 """
 

@@ -4,8 +4,20 @@ Codes are text everywhere outside the register side (`"0001"`, `"05460800"`), ye
 (`"2022"`), and a number never stands in the place of a status.
 """
 
+from internationals.shapes.accessibility import (
+    PARTS,
+    AutomaticCheck,
+    Because,
+    Compliance,
+    Declared,
+    Judgement,
+    Part,
+    Statement,
+    Violation,
+)
 from internationals.shapes.house_style import HouseStyle
 from internationals.shapes.mistakes import (
+    AccessibilityError,
     ClaimError,
     ConfigError,
     DataError,
@@ -45,14 +57,20 @@ from internationals.shapes.tally import Tally
 from internationals.shapes.words import Text
 
 __all__ = [
+    "PARTS",
+    "AccessibilityError",
     "AreaOutline",
+    "AutomaticCheck",
+    "Because",
     "Card",
     "Cell",
     "Chart",
     "ClaimError",
+    "Compliance",
     "ConfigError",
     "Counts",
     "DataError",
+    "Declared",
     "DifferenceError",
     "Dimension",
     "DisclosureError",
@@ -65,10 +83,12 @@ __all__ = [
     "Geometry",
     "HouseStyle",
     "InternationalsError",
+    "Judgement",
     "Method",
     "Nature",
     "Observations",
     "Page",
+    "Part",
     "Persons",
     "ProtectedTable",
     "Protection",
@@ -80,8 +100,10 @@ __all__ = [
     "Ring",
     "Series",
     "SourceError",
+    "Statement",
     "Status",
     "Tally",
     "Text",
+    "Violation",
     "by_id",
 ]

@@ -46,3 +46,9 @@ class DifferenceError(InternationalsError):
     """A release differs from figures that were published."""
 
     exit_code = 8
+
+
+class AccessibilityError(InternationalsError):
+    """An automatic check of the site found something that not everybody can read or use."""
+
+    exit_code = 9

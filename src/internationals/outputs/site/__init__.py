@@ -7,7 +7,7 @@ that the site also opens from a folder. Everything is there without a script; se
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from internationals.outputs.site.errors import SiteError
@@ -15,26 +15,36 @@ from internationals.outputs.site.explorer import data_files
 from internationals.outputs.site.figure_files import large_files, small_files
 from internationals.outputs.site.plan import Plan, plan, planned
 from internationals.outputs.site.render import html_documents
+from internationals.outputs.site.statement import Fingerprint, statement_documents, unrecorded
 from internationals.outputs.site.style import assets
-from internationals.shapes import Download, Publication
+from internationals.shapes import Download, Publication, Statement
 
-__all__ = ["SiteError", "documents", "plan", "write", "write_large"]
+__all__ = ["SiteError", "documents", "fingerprint", "plan", "write", "write_large"]
+
+State = Callable[[str], Statement]
+"""The accessibility statement of a site, given its fingerprint."""
 
 
 def write(
-    publication: Publication, folder: Path, downloads: Iterable[Download] = (), *, theme: str = ""
+    publication: Publication,
+    folder: Path,
+    downloads: Iterable[Download] = (),
+    *,
+    theme: str = "",
+    state: State = unrecorded,
 ) -> None:
     """Write the site into `folder`, which is made if needed and must be empty; all but `write_large`'s files.
 
     From the manifest it takes edition, municipality (code, name per language), publisher, contact, reference_date,
     invented, languages, software, licence and, optionally, `site_url`, which makes canonical and language links
-    absolute. `downloads` are the files that stand beside the site; `theme` a municipality's tokens (`theme.read`).
+    absolute. `downloads` are the files that stand beside the site; `theme` a municipality's tokens (`theme.read`);
+    `state` makes the accessibility statement.
     Equal input gives equal bytes. Raises SiteError before writing anything when the parts do not fit together.
     """
     site = planned(publication, downloads, theme)
     if folder.exists() and any(folder.iterdir()):
         raise SiteError(f"{folder} is not empty; expected a fresh folder. Give another one or clear it.")
-    _put(documents(site), folder)
+    _put(documents(site, state), folder)
 
 
 def write_large(
@@ -48,8 +58,26 @@ def write_large(
     _put(large_files(planned(publication), cache, language), folder)
 
 
-def documents(site: Plan) -> Iterator[tuple[str, bytes]]:
+def documents(site: Plan, state: State = unrecorded) -> Iterator[tuple[str, bytes]]:
     """The files of the site that are made in a moment: all but the workbooks and PNG pictures of the figures."""
+    made = Fingerprint()
+    for path, content in _but_the_statement(site):
+        made.add(path, content)
+        yield path, content
+    for path, text in statement_documents(site, state(str(made))):
+        yield path, text.encode("utf-8")
+
+
+def fingerprint(folder: Path) -> str:
+    """The checksum of a written site, by which a statement knows whether it is still what was checked."""
+    made = Fingerprint()
+    for path in folder.rglob("*"):
+        if path.is_file():
+            made.add(path.relative_to(folder).as_posix(), path.read_bytes())
+    return str(made)
+
+
+def _but_the_statement(site: Plan) -> Iterator[tuple[str, bytes]]:
     for path, text in html_documents(site):
         yield path, text.encode("utf-8")
     yield from small_files(site)

@@ -62,6 +62,7 @@ class Plan:
             *(("subjects",) if self.cards else ()),
             "data",
             "reading",
+            "accessibility",
         )
 
     @property

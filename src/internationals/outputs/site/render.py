@@ -36,12 +36,12 @@ def html_documents(plan: Plan) -> Iterator[tuple[str, str]]:
     """Path and content of every HTML file, and of what the search page reads."""
     first = plan.languages[0]
     homes = {language: f"{language}/" for language in plan.languages}
-    yield "index.html", _render("landing.html", plan, first, "", homes)
-    yield "404.html", _render("not_found.html", plan, first, plan.root_path, {})
+    yield "index.html", render("landing.html", plan, first, "", homes)
+    yield "404.html", render("not_found.html", plan, first, plan.root_path, {})
     for language in plan.languages:
         yield (
             f"{language}/index.html",
-            _render("home.html", plan, language, "../", homes, summary=_summary(plan, language)),
+            render("home.html", plan, language, "../", homes, summary=_summary(plan, language)),
         )
         yield from _pages(plan, language)
         yield from _embedded(plan, language)
@@ -56,7 +56,7 @@ def _pages(plan: Plan, language: str) -> Iterator[tuple[str, str]]:
             "previous": pages[at - 1] if at else None,
             "next": pages[at + 1] if at + 1 < len(pages) else None,
         }
-        content = _render("page.html", plan, language, "../../", addresses, page=page, **around)
+        content = render("page.html", plan, language, "../../", addresses, page=page, **around)
         yield f"{language}/{page.slug}/index.html", content
 
 
@@ -73,7 +73,7 @@ def _embedded(plan: Plan, language: str) -> Iterator[tuple[str, str]]:
                 "pinned": plan.address_of(path, plan.manifest["edition"]),
                 "rolling": plan.address_of(path, LATEST),
             }
-            content = _render(
+            content = render(
                 "embed.html",
                 plan,
                 language,
@@ -94,25 +94,23 @@ def _own(plan: Plan, language: str) -> Iterator[tuple[str, str]]:
         return {other: f"{other}/{address(other, name)}/{within}" for other in plan.languages}
 
     for name in ("reading", "data"):
-        content = _render(f"{name}.html", plan, language, "../../", addresses(name), here=name)
+        content = render(f"{name}.html", plan, language, "../../", addresses(name), here=name)
         yield f"{addresses(name)[language]}index.html", content
     found = entries(plan, language)
     more: dict[str, object] = {"here": "search", "entries": found, "policy": policy(scripted=True)}
     yield (
         f"{addresses('search')[language]}index.html",
-        _render("search.html", plan, language, "../../", addresses("search"), **more),
+        render("search.html", plan, language, "../../", addresses("search"), **more),
     )
     yield f"{addresses('search')[language]}entries.js", script(found)
     yield from _explorer(plan, language, addresses)
     listed = subjects(plan, language)
     if listed:
-        content = _render("subjects.html", plan, language, "../../", addresses("subjects"), here="subjects")
+        content = render("subjects.html", plan, language, "../../", addresses("subjects"), here="subjects")
         yield f"{addresses('subjects')[language]}index.html", content
     for subject in listed:
         where = addresses("subjects", f"{subject.slug}/")
-        content = _render(
-            "subject.html", plan, language, "../../../", where, subject=subject, here="subjects"
-        )
+        content = render("subject.html", plan, language, "../../../", where, subject=subject, here="subjects")
         yield f"{where[language]}index.html", content
 
 
@@ -134,7 +132,7 @@ def _explorer(
             "policy": policy(scripted=True),
             "facts": facts(plan, language, root, embedded, title),
         }
-        yield f"{where[language]}index.html", _render(template, plan, language, root, where, **more)
+        yield f"{where[language]}index.html", render(template, plan, language, root, where, **more)
 
 
 def beside_figures(page: Page) -> Page | None:
@@ -149,7 +147,7 @@ def _summary(plan: Plan, language: str) -> Page | None:
     return next((page for page in plan.pages[language] if page.id == SUMMARY), None)
 
 
-def _render(
+def render(
     template: str,
     plan: Plan,
     language: str,

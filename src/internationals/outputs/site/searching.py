@@ -26,6 +26,7 @@ def entries(plan: Plan, language: str) -> tuple[Entry, ...]:
     """Everything that can be found in a language, pages first, then figures, tables and definitions."""
     return (
         *_pages(plan, language),
+        *_own(plan, language),
         *_figures(plan, language),
         *_tables(plan, language),
         *_rules(plan, language),
@@ -43,6 +44,16 @@ def _pages(plan: Plan, language: str) -> Iterator[Entry]:
     for page in plan.pages[language]:
         yield Entry(
             kind, page.title, f"../{page.slug}/index.html", f"{plain(page.headline)} {plain(page.body)}"
+        )
+
+
+def _own(plan: Plan, language: str) -> Iterator[Entry]:
+    """The site's own pages, by what they are about: what the statement says may change without the site changing."""
+    kind = texts.word(language, "search.page")
+    for name in plan.own:
+        about = texts.word(language, f"own_about.{name}")
+        yield Entry(
+            kind, texts.word(language, f"own.{name}"), f"../{address(language, name)}/index.html", about
         )
 
 

@@ -1,0 +1,1 @@
+"""What is claimed of accessibility, and what it rests on."""
