@@ -10,16 +10,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from internationals import texts
+from internationals.outputs.needed import lacking
 from internationals.outputs.opendata.licences import Licence, licence_of
 from internationals.shapes import ConfigError, Text
 
 PLACE = "../data/"
 """Where the open data stand seen from the site, when the site has an address."""
-
-_NEEDED = (
-    "edition", "municipality", "publisher", "contact", "reference_date", "invented", "languages", "software",
-    "licence",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,7 @@ class Facts:
     @classmethod
     def of(cls, manifest: Mapping[str, Any]) -> Facts:
         """Take them from the manifest of a release. Raises ConfigError when it lacks one, or says it wrongly."""
-        if missing := [key for key in _NEEDED if key not in manifest]:
+        if missing := lacking(manifest):
             raise ConfigError(
                 f"The manifest of the release lacks {', '.join(missing)}; the open data state them. "
                 "Build the release again with this version."

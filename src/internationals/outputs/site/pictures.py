@@ -10,7 +10,7 @@ from pathlib import Path
 
 import resvg_py
 
-ZOOM = 1.5
+ZOOM = 1.25
 
 
 def pictures(drawings: Iterable[tuple[str, str]], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from internationals import texts
+from internationals.outputs.site import fitting
 from internationals.outputs.site.dressing import definitions_in
 from internationals.outputs.site.errors import SiteError
 from internationals.shapes import Card, Download, Figure, Geometry, Page, Protection, Publication
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OWN = ("reading", "data", "subjects", "search", "explorer", "embed", "accessibility")
 """What the site makes itself, beside the pages of the edition: words for their addresses are in the texts."""
 LATEST = "latest"
 """The folder beside the editions whose pages lead to those of the newest edition."""
-
-NEEDED = (
-    "edition", "municipality", "publisher", "contact", "reference_date", "invented", "languages", "software",
-    "licence",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -123,7 +116,7 @@ def planned(publication: Publication, downloads: Iterable[Download] = (), theme:
 
 def plan(pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping[str, Any]) -> Plan:
     """Put pages in order and check that everything they point to is there. Raises SiteError."""
-    _check_manifest(manifest)
+    fitting.check_manifest(manifest)
     languages = tuple(manifest["languages"])
     by_language: dict[str, list[Page]] = {language: [] for language in languages}
     for page in sorted(pages, key=lambda page: (page.number, page.id)):
@@ -134,94 +127,18 @@ def plan(pages: Iterable[Page], figures: Mapping[str, Figure], manifest: Mapping
             )
         by_language[page.language].append(page)
     for language, found in by_language.items():
-        _check_slugs(language, found)
-        _check_reserved(language, found)
+        fitting.check_slugs(language, found)
+        fitting.check_reserved(language, found, {address(language, name).split("/")[0] for name in OWN})
     slugs = {(page.language, page.slug): page for found in by_language.values() for page in found}
     for page in slugs.values():
-        _check_alternates(page, languages, slugs)
-        _check_figures(page, figures)
+        fitting.check_alternates(page, languages, slugs)
+        fitting.check_figures(page, figures)
     url = str(manifest.get("site_url", ""))
     if url and not (url.startswith("https://") and url.endswith("/")):
         raise SiteError(f"site_url is {url!r}; expected an address from https:// to a closing slash.")
     return Plan({language: tuple(found) for language, found in by_language.items()}, figures, manifest, url)
 
 
-def _check_manifest(manifest: Mapping[str, Any]) -> None:
-    missing = [key for key in NEEDED if key not in manifest]
-    if missing:
-        raise SiteError(
-            f"The manifest of the release lacks {', '.join(missing)}; the site states them on every page. "
-            "Build the release again with this version."
-        )
-    if not manifest["languages"]:
-        raise SiteError(
-            "The manifest names no language; a site needs at least one. Look at municipality.yml."
-        )
-    names = manifest["municipality"]["name"]
-    for language in manifest["languages"]:
-        if language not in names:
-            raise SiteError(
-                f"municipality.yml names the municipality in {', '.join(names)}, but not in {language!r}. Add it."
-            )
-    try:
-        date.fromisoformat(manifest["reference_date"])
-    except ValueError as wrong:
-        raise SiteError(
-            f"The manifest's reference_date is {manifest['reference_date']!r}; expected a date: 2022-01-01."
-        ) from wrong
-
-
-def _check_slugs(language: str, pages: list[Page]) -> None:
-    seen: dict[str, str] = {}
-    for page in pages:
-        if not SLUG.fullmatch(page.slug):
-            raise SiteError(
-                f"Page {page.id!r} has the slug {page.slug!r} in {language!r}; expected lower-case letters "
-                "and digits with single hyphens, as it becomes a web address."
-            )
-        if page.id in seen.values():
-            raise SiteError(f"There are two pages {page.id!r} in {language!r}. Rename one.")
-        if page.slug in seen:
-            raise SiteError(
-                f"Pages {seen[page.slug]!r} and {page.id!r} share the slug {page.slug!r} in {language!r}. Rename one."
-            )
-        seen[page.slug] = page.id
-
-
-def _check_reserved(language: str, pages: list[Page]) -> None:
-    taken = {address(language, name).split("/")[0] for name in OWN}
-    for page in pages:
-        if page.slug in taken:
-            raise SiteError(
-                f"Page {page.id!r} has the slug {page.slug!r} in {language!r}, and the site has a page of its own "
-                "at that address. Give it another."
-            )
-
-
 def address(language: str, name: str) -> str:
     """The address of one of the site's own pages within its language: "data" is "downloads", say."""
     return texts.word(language, f"address.{name}")
-
-
-def _check_alternates(page: Page, languages: tuple[str, ...], slugs: Mapping[tuple[str, str], Page]) -> None:
-    """The language switch must lead to the same page; as ids are unique in a language, it then leads back."""
-    for language in languages:
-        slug = page.alternates.get(language)
-        other = slugs.get((language, slug or ""))
-        if other is None or other.id != page.id:
-            raise SiteError(
-                f"Page {page.id!r} in {page.language!r} gives {slug!r} as its {language!r} version, but there is "
-                "no such page. Every page exists in every language; look at its page.yml."
-            )
-
-
-def _check_figures(page: Page, figures: Mapping[str, Figure]) -> None:
-    for chart in page.charts:
-        found = figures.get(chart.key)
-        if found is None:
-            raise SiteError(f"Page {page.id!r} shows {chart.key!r}, but that figure was not drawn.")
-        if found.chart != chart:
-            raise SiteError(
-                f"Page {page.id!r} shows {chart.key!r}, but the figure of that name was drawn from "
-                "another chart. Two charts share an id; rename one in page.yml."
-            )
