@@ -1,21 +1,24 @@
-"""How long a publication takes, part by part, beside MkDocs Material on the same pages.
+"""How long a publication takes, part by part, beside other makers of sites on the same pages.
 
-    python -m benchmarks.publication PROJECT --edition 2022 [--mkdocs PATH]
+    python -m benchmarks.publication PROJECT --edition 2022 [--mkdocs PATH] [--observable PATH]
 
 Each part is timed by itself, in this process; then the whole, twice: without pictures of an earlier run, and with. With
-`--mkdocs` (an executable of an environment that has mkdocs-material) the same pages, with the same drawings and tables,
-are built by MkDocs too: what it is given are finished Markdown files, so that its time is that of a site alone.
+`--mkdocs` (an executable of an environment that has mkdocs-material) and `--observable` (that of an npm project that
+has @observablehq/framework) the same pages, with the same drawings and tables, are built by those too: what they are
+given are finished Markdown files, so that their time is that of a site alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from internationals import publish
@@ -31,6 +34,7 @@ def main() -> None:
     parser.add_argument("project", type=Path)
     parser.add_argument("--edition", default="2022")
     parser.add_argument("--mkdocs", type=Path)
+    parser.add_argument("--observable", type=Path)
     asked = parser.parse_args()
     project = open_project(asked.project)
     made = publish.publication(project, asked.edition)
@@ -48,11 +52,14 @@ def main() -> None:
         begun = time.perf_counter()
         publish.publish(project, asked.edition)
         print(f"  {said:<36} {time.perf_counter() - begun:6.2f} s by the clock")
-    if asked.mkdocs:
-        theirs = measured(
-            "the same pages by MkDocs Material", lambda folder: mkdocs(asked.mkdocs, made, folder)
-        )
-        print(f"  MkDocs takes {theirs / ours:.1f} times as long as our site")
+    peers = (
+        ("MkDocs Material", asked.mkdocs, mkdocs),
+        ("Observable Framework", asked.observable, observable),
+    )
+    for name, program, build in peers:
+        if program:
+            theirs = measured(f"the same pages by {name}", partial(build, program.resolve(), made))
+            print(f"  {name} takes {theirs / ours:.1f} times as long as our site")
 
 
 def measured(name: str, task: Callable[[Path], object]) -> float:
@@ -80,6 +87,22 @@ def mkdocs(program: Path, made: Publication, folder: Path) -> None:
         "site_name: monitor\ntheme: {name: material}\nplugins: [search]\nmarkdown_extensions: [attr_list, tables]\n",
         encoding="utf-8",
     )
+    as_markdown(made, folder)
+    subprocess.run([program, "build", "--quiet", "-f", folder / "mkdocs.yml"], check=True, cwd=folder)
+
+
+def observable(program: Path, made: Publication, folder: Path) -> None:
+    """Build the same pages, drawings and tables with Observable Framework."""
+    (folder / "observablehq.config.js").write_text(
+        'export default {title: "monitor", root: "docs", search: true};\n', encoding="utf-8"
+    )
+    as_markdown(made, folder)
+    quiet = {**os.environ, "OBSERVABLE_TELEMETRY_DISABLE": "true"}
+    subprocess.run([program, "build"], check=True, cwd=folder, env=quiet, capture_output=True)
+
+
+def as_markdown(made: Publication, folder: Path) -> None:
+    """The pages as Markdown files with their drawings and tables."""
     for page in made.pages:
         target = folder / "docs" / page.language / f"{page.slug}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +113,6 @@ def mkdocs(program: Path, made: Publication, folder: Path) -> None:
             parts += [f"## {figure.chart.title}", re.sub(r"\n\s*\n", "\n", figure.wide), table]
         target.write_text("\n\n".join(parts), encoding="utf-8")
     (folder / "docs" / "index.md").write_text("# Monitor\n", encoding="utf-8")
-    subprocess.run([program, "build", "--quiet", "-f", folder / "mkdocs.yml"], check=True, cwd=folder)
 
 
 if __name__ == "__main__":
