@@ -21,6 +21,8 @@ from internationals.disclosure.system import System
 
 _SEED = 20220101
 _FRUITLESS = 3
+_FEW = 0.1
+"""The part of the unknowns that is few: what is left is then looked for near the last solution."""
 
 Sensitive = Callable[[int, float, float], bool]
 """Whether an unknown in a range may be of few people, or tell something of all."""
@@ -122,6 +124,8 @@ def narrowed(
     seen.add(solver.towards(seen.signs(pending)))
     fruitless = 0
     while len(pending) and fruitless < _FRUITLESS:
+        if certain and len(pending) < _FEW * len(wanted):
+            solver.stay_near()
         before, signs = len(pending), seen.signs(pending)
         for direction in (signs, -signs):
             seen.add(solver.towards(direction, *seen.no_further(direction)))

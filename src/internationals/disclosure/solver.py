@@ -19,6 +19,10 @@ _FAR = 1e6
 """How far an unknown without bound is looked for: farther than any group in a municipality is large."""
 
 
+_PRIMAL = 4
+"""The primal simplex method of HiGHS."""
+
+
 class InconsistentError(Exception):
     """What is published contradicts itself: no numbers fit."""
 
@@ -56,6 +60,10 @@ class Solver:
             self._whole = self._whole or _highs(self._problem, whole=True)
             found = self._run(self._whole, direction, low, high)
         return np.round(found)
+
+    def stay_near(self) -> None:
+        """From now on look for each solution from the last one: quick where few unknowns have to move."""
+        self._relaxed.setOptionValue("simplex_strategy", _PRIMAL)
 
     def relaxed(self, direction: Vector, low: Vector, high: Vector) -> Vector:
         """As `towards`, but the solution need not be in whole numbers."""
