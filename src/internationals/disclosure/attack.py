@@ -79,8 +79,13 @@ def attack(
     parts = list(components(made))
     if near is not None:
         parts = [part for part in parts if any(at in near for at in part.at)]
+
+    def tried(part: Component) -> Outcome:
+        return _try(made, part, sensitive, width, skipped, safe, certain)
+
     with ThreadPoolExecutor(2) as pool:  # the solver works outside Python's lock
-        answers = list(pool.map(lambda part: _try(made, part, sensitive, width, skipped, safe, certain), parts))
+        answers = list(pool.map(tried, (part for part in parts if part.sums)))
+    answers += [tried(part) for part in parts if not part.sums]
     plain = [
         Found(at, low, high)
         for at, (low, high) in enumerate(zip(made.low, made.high, strict=True))
@@ -111,7 +116,15 @@ def _try(
     if not left:
         return Outcome(len(wanted))
     try:
-        narrow = narrowed(problem_of(made, part), left, width, certain=certain)
+        narrow = (
+            narrowed(problem_of(made, part), left, width, certain=certain)
+            if part.sums
+            else {
+                n: (low, high)
+                for n in left
+                if (high := made.high[part.at[n]]) - (low := made.low[part.at[n]]) < width
+            }
+        )
     except InconsistentError:
         return Outcome(len(wanted), contradictory=(part,))
     found = (Found(part.at[n], low, high) for n, (low, high) in narrow.items())
@@ -129,22 +142,19 @@ def narrowed(
 
     Raises InconsistentError when there is no solution.
     """
-    if not problem.rows:
-        apart = {n: (problem.low[n], problem.high[n]) for n in wanted}
-        return {n: (low, high) for n, (low, high) in apart.items() if high - low < width}
     solver, seen = Solver(problem), _Seen(problem, width)
     pending = np.array(wanted, dtype=int)
     seen.add(solver.towards(seen.signs(pending)))
     fruitless = 0
     while len(pending) and fruitless < _FRUITLESS:
-        if certain and len(pending) < _FEW * len(wanted):
-            solver.stay_near()
+        solver.stay_near(certain and len(pending) < _FEW * len(wanted))
         before, signs = len(pending), seen.signs(pending)
         for direction in (signs, -signs):
             seen.add(solver.towards(direction, *seen.no_further(direction)))
         pending = pending[seen.close(pending)]
         fruitless = fruitless + 1 if len(pending) == before else 0
     found = {}
+    solver.stay_near(False)
     for at in pending:
         if certain and seen.close(at):
             for side in (1.0, -1.0):
