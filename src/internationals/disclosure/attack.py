@@ -116,15 +116,7 @@ def _try(
     if not left:
         return Outcome(len(wanted))
     try:
-        narrow = (
-            narrowed(problem_of(made, part), left, width, certain=certain)
-            if part.sums
-            else {
-                n: (low, high)
-                for n in left
-                if (high := made.high[part.at[n]]) - (low := made.low[part.at[n]]) < width
-            }
-        )
+        narrow = _narrowed(made, part, left, width, certain)
     except InconsistentError:
         return Outcome(len(wanted), contradictory=(part,))
     found = (Found(part.at[n], low, high) for n, (low, high) in narrow.items())
@@ -135,19 +127,23 @@ def _try(
     )
 
 
-def narrowed(
-    problem: Problem, wanted: Sequence[int], width: int, *, certain: bool = True
+def _narrowed(
+    made: System, part: Component, wanted: Sequence[int], width: int, certain: bool
 ) -> dict[int, tuple[float, float]]:
     """The unknowns among those wanted that all solutions leave within less than the width, with their ranges.
 
     Raises InconsistentError when there is no solution.
     """
+    if not part.sums:
+        ranges = {n: (made.low[part.at[n]], made.high[part.at[n]]) for n in wanted}
+        return {n: (low, high) for n, (low, high) in ranges.items() if high - low < width}
+    problem = problem_of(made, part)
     solver, seen = Solver(problem), _Seen(problem, width)
     pending = np.array(wanted, dtype=int)
     seen.add(solver.towards(seen.signs(pending)))
     fruitless = 0
     while len(pending) and fruitless < _FRUITLESS:
-        solver.stay_near(certain and len(pending) < _FEW * len(wanted))
+        solver.stay_near(len(pending) < _FEW * len(wanted))
         before, signs = len(pending), seen.signs(pending)
         for direction in (signs, -signs):
             seen.add(solver.towards(direction, *seen.no_further(direction)))

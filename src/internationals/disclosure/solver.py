@@ -40,9 +40,10 @@ class Problem:
 class Solver:
     """Asks one problem many questions. Whatever it answers is a solution in whole numbers."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *, presolved: bool = False) -> None:
+        """With `presolved` the solver first makes the problem smaller, which takes longer and leads to other corners."""
         self._problem = problem
-        self._relaxed = _Model(problem, whole=False)
+        self._relaxed = _Model(problem, whole=False, presolved=presolved)
         self._whole: _Model | None = None
 
     def towards(self, direction: Vector, low: Vector | None = None, high: Vector | None = None) -> Vector:
@@ -55,7 +56,7 @@ class Solver:
         high = self._problem.high if high is None else high
         found = self._relaxed.solved(direction, low, high)
         if np.abs(found - np.round(found)).max(initial=0) > _TOLERANCE:
-            self._whole = self._whole or _Model(self._problem, whole=True)
+            self._whole = self._whole or _Model(self._problem, whole=True, presolved=True)
             found = self._whole.solved(direction, low, high)
         return np.round(found)
 
@@ -87,7 +88,7 @@ class Solver:
 class _Model:
     """A problem within HiGHS, which goes on from its last solution: it is told what has changed since, no more."""
 
-    def __init__(self, problem: Problem, *, whole: bool) -> None:
+    def __init__(self, problem: Problem, *, whole: bool, presolved: bool) -> None:
         size = len(problem.low)
         self._low, self._high = np.maximum(problem.low, -_FAR), np.minimum(problem.high, _FAR)
         self._cost = np.zeros(size)
@@ -107,6 +108,7 @@ class _Model:
         self.highs.setOptionValue("threads", 1)
         self.highs.setOptionValue("mip_rel_gap", 0.0)
         self.highs.setOptionValue("mip_abs_gap", 0.9)
+        self.highs.setOptionValue("presolve", "choose" if presolved else "off")
         self.highs.passModel(model)
 
     def solved(self, direction: Vector, low: Vector, high: Vector) -> Vector:
