@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from internationals.disclosure.attack import Outcome
 from internationals.disclosure.auditing import attacked
 from internationals.disclosure.components import components, problem_of
 from internationals.disclosure.facets import REST
@@ -139,6 +140,15 @@ class Compared:
         assert not outcome.contradictory
         return {each.at: (each.least, each.most) for each in outcome.found}
 
+    def with_more_withheld(self, rng: Random) -> tuple[Outcome, Outcome, Outcome]:
+        """The attack on this; then, with some more withheld, one that leaves out what was safe, and one that does not."""
+        before = attacked(self.copy(), self._found, self._case.policy)
+        for at, (low, high) in enumerate(zip(self.made.low, self.made.high, strict=True)):
+            if low == high > 0 and rng.random() < 0.3:
+                self.made.low[at], self.made.high[at] = 1.0, math.inf
+        kept = attacked(self.copy(), self._found, self._case.policy, safe=before.safe)
+        return before, kept, attacked(self.copy(), self._found, self._case.policy)
+
     def known_too_well(self) -> dict[int, Range]:
         """What the attack has to find: numbers that may be of few people, within a range that is too narrow."""
         policy, found = self._case.policy, {}
@@ -193,6 +203,18 @@ def test_every_range_and_every_verdict_is_the_one_that_trying_everything_gives(d
     assert len(cases) > 230
     wrong = {seed: found for seed, case in cases.items() if (found := differences(case))}
     assert not wrong, wrong
+
+
+def test_a_number_that_was_safe_stays_so_when_more_is_withheld_and_counts_as_tried() -> None:
+    spared = opened = 0
+    for seed, case in tried(range(120), brute.ragged):
+        before, kept, anew = case.with_more_withheld(Random(seed))
+        assert (kept.tried, kept.found, kept.contradictory) == (anew.tried, anew.found, anew.contradictory)
+        assert not before.safe & {each.at for each in anew.found}
+        assert kept.safe.isdisjoint(before.safe)
+        assert anew.safe == kept.safe | before.safe
+        spared, opened = spared + len(before.safe), opened + (anew.tried > before.tried)
+    assert spared > 100 and opened > 10
 
 
 @given(st.randoms(use_true_random=False))

@@ -21,6 +21,8 @@ from internationals.disclosure.system import System
 
 _SEED = 20220101
 _FRUITLESS = 3
+_FEW = 0.1
+"""The part of the unknowns that is few: what is left is then looked for near the last solution."""
 
 Sensitive = Callable[[int, float, float], bool]
 """Whether an unknown in a range may be of few people, or tell something of all."""
@@ -42,11 +44,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the attack found: how many unknowns it tried, which are known too well, and which it could not try."""
+    """What the attack found: how many unknowns it tried, which are known too well, and which it could not try.
 
-    tried: int
-    found: tuple[Found, ...]
-    contradictory: tuple[Component, ...]
+    `safe` are those of which it saw two solutions that are far enough apart.
+    """
+
+    tried: int = 0
+    found: tuple[Found, ...] = ()
+    contradictory: tuple[Component, ...] = ()
+    safe: frozenset[int] = frozenset()
 
 
 def attack(
@@ -55,6 +61,7 @@ def attack(
     width: int,
     skipped: Collection[int] = (),
     near: Collection[int] | None = None,
+    safe: Collection[int] = (),
     *,
     certain: bool = True,
 ) -> Outcome:
@@ -62,7 +69,8 @@ def attack(
 
     An unknown is found when all solutions leave it within less than the width, still in a sensitive range; so is a
     number that is plainly published.
-    `skipped` unknowns are left out, and so is whatever is not tied to one that is `near`. Unless asked to be
+    `skipped` unknowns are left out, and so is whatever is not tied to one that is `near`. Those that are `safe` were
+    tried before, when no more was open than now: they count as tried, and are not tried again. Unless asked to be
     `certain`, what a few searches did not clear counts as found, in the range that they saw: that is quick, and
     enough for whoever withholds more. The system is left with its ranges narrowed.
     """
@@ -71,17 +79,25 @@ def attack(
     parts = list(components(made))
     if near is not None:
         parts = [part for part in parts if any(at in near for at in part.at)]
+
+    def tried(part: Component) -> Outcome:
+        return _try(made, part, sensitive, width, skipped, safe, certain)
+
     with ThreadPoolExecutor(2) as pool:  # the solver works outside Python's lock
-        answers = list(pool.map(lambda part: _try(made, part, sensitive, width, skipped, certain), parts))
+        answers = list(pool.map(tried, (part for part in parts if part.sums)))
+    answers += [tried(part) for part in parts if not part.sums]
     plain = [
         Found(at, low, high)
         for at, (low, high) in enumerate(zip(made.low, made.high, strict=True))
         if low == high and at not in skipped and sensitive(at, low, high)
     ]
-    tried = sum(count for count, _ in answers) + len(plain)
-    found = plain + [each for _, some in answers if some is not None for each in some]
-    wrong += [part for part, (_, some) in zip(parts, answers, strict=True) if some is None]
-    return Outcome(tried, tuple(sorted(found, key=lambda each: each.at)), tuple(wrong))
+    found = plain + [each for answer in answers for each in answer.found]
+    return Outcome(
+        len(plain) + sum(answer.tried for answer in answers),
+        tuple(sorted(found, key=lambda each: each.at)),
+        (*wrong, *(part for answer in answers for part in answer.contradictory)),
+        frozenset().union(*(answer.safe for answer in answers)),
+    )
 
 
 def _try(
@@ -90,44 +106,51 @@ def _try(
     sensitive: Sensitive,
     width: int,
     skipped: Collection[int],
+    safe: Collection[int],
     certain: bool,
-) -> tuple[int, list[Found] | None]:
+) -> Outcome:
     wanted = [
         n for n, at in enumerate(part.at) if at not in skipped and sensitive(at, made.low[at], made.high[at])
     ]
-    if not wanted:
-        return 0, []
+    left = [n for n in wanted if part.at[n] not in safe]
+    if not left:
+        return Outcome(len(wanted))
     try:
-        narrow = narrowed(problem_of(made, part), wanted, width, certain=certain)
+        narrow = _narrowed(made, part, left, width, certain)
     except InconsistentError:
-        return len(wanted), None
-    found = [
-        Found(part.at[n], low, high) for n, (low, high) in narrow.items() if sensitive(part.at[n], low, high)
-    ]
-    return len(wanted), found
+        return Outcome(len(wanted), contradictory=(part,))
+    found = (Found(part.at[n], low, high) for n, (low, high) in narrow.items())
+    return Outcome(
+        len(wanted),
+        tuple(each for each in found if sensitive(each.at, each.least, each.most)),
+        safe=frozenset(part.at[n] for n in left if n not in narrow),
+    )
 
 
-def narrowed(
-    problem: Problem, wanted: Sequence[int], width: int, *, certain: bool = True
+def _narrowed(
+    made: System, part: Component, wanted: Sequence[int], width: int, certain: bool
 ) -> dict[int, tuple[float, float]]:
     """The unknowns among those wanted that all solutions leave within less than the width, with their ranges.
 
     Raises InconsistentError when there is no solution.
     """
-    if not problem.rows:
-        apart = {n: (problem.low[n], problem.high[n]) for n in wanted}
-        return {n: (low, high) for n, (low, high) in apart.items() if high - low < width}
+    if not part.sums:
+        ranges = {n: (made.low[part.at[n]], made.high[part.at[n]]) for n in wanted}
+        return {n: (low, high) for n, (low, high) in ranges.items() if high - low < width}
+    problem = problem_of(made, part)
     solver, seen = Solver(problem), _Seen(problem, width)
     pending = np.array(wanted, dtype=int)
     seen.add(solver.towards(seen.signs(pending)))
     fruitless = 0
     while len(pending) and fruitless < _FRUITLESS:
+        solver.stay_near(len(pending) < _FEW * len(wanted))
         before, signs = len(pending), seen.signs(pending)
         for direction in (signs, -signs):
             seen.add(solver.towards(direction, *seen.no_further(direction)))
         pending = pending[seen.close(pending)]
         fruitless = fruitless + 1 if len(pending) == before else 0
     found = {}
+    solver.stay_near(False)
     for at in pending:
         if certain and seen.close(at):
             for side in (1.0, -1.0):

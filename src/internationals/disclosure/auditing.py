@@ -155,12 +155,14 @@ def attacked(
     found: Published,
     policy: Policy,
     blocks: Collection[Block] | None = None,
+    safe: Collection[int] = (),
     *,
     certain: bool = True,
 ) -> Outcome:
     """The attack by sums on what is published, without the numbers that others publish anyway.
 
-    With `blocks` only what hangs together with numbers of these populations and years.
+    With `blocks` only what hangs together with numbers of these populations and years; those that are `safe` have
+    been tried before.
     """
     skipped = {made.index[place] for place in found.known_elsewhere}
     near = None
@@ -172,5 +174,6 @@ def attacked(
         policy.width,
         skipped,
         near,
+        safe,
         certain=certain,
     )

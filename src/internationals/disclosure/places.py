@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
-from internationals.disclosure.facets import ALL
 from internationals.disclosure.policy import Policy, Rule
 from internationals.shapes import Card
 
@@ -27,12 +27,17 @@ class Place(NamedTuple):
     facets: Facets
 
     def having(self, facet: str, code: str) -> Place:
-        """The same with another code of a facet, or with none if it is ALL."""
-        pair = () if code == ALL else ((facet, code),)
-        for n, (name, _) in enumerate(self.facets):
+        """The same with another code of a facet, or with none if that is empty (ALL)."""
+        of, year, facets = self
+        pair = ((facet, code),) if code else ()
+        for n, (name, _) in enumerate(facets):
             if name == facet:
-                return Place(self.of, self.year, self.facets[:n] + pair + self.facets[n + 1 :])
-        return Place(self.of, self.year, tuple(sorted(self.facets + pair)))
+                return _place((of, year, facets[:n] + pair + facets[n + 1 :]))
+        return _place((of, year, tuple(sorted(facets + pair))))
+
+
+_place = partial(tuple.__new__, Place)
+"""A place from its three parts, in half the time of its class: this is done a million times."""
 
 
 @dataclass(frozen=True)

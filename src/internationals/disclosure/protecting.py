@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from internationals.disclosure.attack import Found, Outcome
+from internationals.disclosure.attack import Found
 from internationals.disclosure.auditing import Audit, attacked
 from internationals.disclosure.averaging import Estimate, estimates
 from internationals.disclosure.complement import Scope, complements
@@ -78,24 +78,24 @@ class _Plan:
     def __init__(self, state: State, found: Published, policy: Policy, stay: set[Place]) -> None:
         self._state, self._found, self._policy, self._stay = state, found, policy, stay
         self.made = system(found, policy)
-        self._promising = True
+        self._scopes, self._promising = list(_SCOPES), True
 
     def complete(self) -> int:
         """Withhold more until an attack on everything finds nothing; how many numbers it tried.
 
-        Nearly all there is to mend lies among the exact numbers, which are far fewer: these come first. Then
-        everything is attacked together; what that only suspects is looked at again with certainty.
+        Nearly all there is to mend lies among the exact numbers, which are far fewer: these come first, and may be
+        suspected in vain. Then everything is attacked together, with certainty. What is withheld later only leaves
+        more room, so that a number that was safe stays so.
         """
         exact = self._without_rounded()
-        self._withhold(self._mending(exact, self._attacked(exact, None, certain=False).found, "facets"))
+        suspects = attacked(_copy(exact), self._found, self._policy, certain=False).found
+        self._withhold(self._mending(exact, suspects, "facets"))
         self._bound()
         blocks: set[Block] | None = None
-        scopes = list(_SCOPES)
-        tried = 0
+        tried, safe = 0, frozenset[int]()
         for _ in range(_TURNS):
-            scope = scopes[0]
-            outcome = self._attacked(self.made, blocks, certain=scope != _SCOPES[0])
-            suspects, tried = outcome.found, max(tried, outcome.tried)
+            outcome = attacked(_copy(self.made), self._found, self._policy, blocks, safe)
+            suspects, tried, safe = outcome.found, max(tried, outcome.tried), safe | outcome.safe
             if outcome.contradictory:
                 place = self.made.places[outcome.contradictory[0].at[0]]
                 raise DisclosureError(
@@ -105,35 +105,37 @@ class _Plan:
                 )
             if not suspects:
                 return tried
-            places = {self.made.places[each.at] for each in suspects}
-            blocks = {(place.of, place.year) for place in places}
-            more = self._mending(self.made, suspects, scope)
-            if scope == "all":
-                more |= places & self._state.counts.keys() - self._state.exact - self._state.blank
-            self._withhold(more)
-            if more:
-                self._bound()
-            elif len(scopes) > 1:
-                scopes.pop(0)  # look again, with certainty, and among more numbers
-            elif self._promising:
-                self._promising = False  # the promises say too much
-                self._state.bounds.clear()
-                self._bound()
-            elif rest := {place for place in self._may_hide() if (place.of, place.year) in blocks}:
-                self._withhold(rest)  # so few people that nothing of theirs can be shown
-            else:
-                raise DisclosureError(
-                    f"{len(suspects)} numbers cannot be protected, among them {described(min(places))}. "
-                    "Let the policy round a table that they are in, or leave it out."
-                )
+            blocks = {(place.of, place.year) for place in (self.made.places[each.at] for each in suspects)}
+            self._mend(suspects, blocks)
+            self._bound()
         raise DisclosureError("The tables cannot be protected together: every mending opens another gap.")
+
+    def _mend(self, suspects: Sequence[Found], blocks: set[Block]) -> None:
+        """Withhold what helps these, among ever more numbers; raises DisclosureError where nothing does."""
+        places = {self.made.places[each.at] for each in suspects}
+        while True:
+            more = self._mending(self.made, suspects, self._scopes[0])
+            if self._scopes[0] == "all":
+                more |= places & self._state.counts.keys() - self._state.exact - self._state.blank
+            if more:
+                return self._withhold(more)
+            if len(self._scopes) == 1:
+                break
+            self._scopes.pop(0)
+        if self._promising:
+            self._promising = False  # the promises say too much
+            self._state.bounds.clear()
+        elif rest := {place for place in self._may_hide() if (place.of, place.year) in blocks}:
+            self._withhold(rest)  # so few people that nothing of theirs can be shown
+        else:
+            raise DisclosureError(
+                f"{len(suspects)} numbers cannot be protected, among them {described(min(places))}. "
+                "Let the policy round a table that they are in, or leave it out."
+            )
 
     def estimates(self) -> tuple[int, tuple[Estimate, ...]]:
         """The averaging attack on what is published."""
         return estimates(self.made, self._found, self._policy)
-
-    def _attacked(self, made: System, blocks: Collection[Block] | None, *, certain: bool) -> Outcome:
-        return attacked(_copy(made), self._found, self._policy, blocks, certain=certain)
 
     def _mending(self, made: System, suspects: Sequence[Found], scope: Scope) -> set[Place]:
         return complements(made, suspects, self._state.counts, self._may_hide(), self._policy.width, scope)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from internationals.disclosure.facets import ALL, FIRST, OTHERS, REST, parent
@@ -86,7 +86,7 @@ class _Sums:
             for key in [key for key in self._parts if key not in done]:
                 whole, facet = key
                 if whole not in self._made.index and (
-                    waiting.get(key) == len(self._parts[key]) or self._missing(whole, facet)
+                    waiting.get(key) == len(self._parts[key]) or any(self._missing(whole, facet))
                 ):
                     waiting[key] = len(self._parts[key])
                     continue
@@ -126,8 +126,8 @@ class _Sums:
                 whole = place.having(facet, parent(facet, code))
                 self._parts.setdefault((whole, facet), {})[code] = at
 
-    def _missing(self, whole: Place, facet: str) -> list[str]:
-        """The codes of a facet of which nothing is known within a whole."""
+    def _missing(self, whole: Place, facet: str) -> Iterator[str]:
+        """The codes of a facet of which nothing is known within a whole: often it is enough that there are any."""
         there = self._parts[whole, facet]
         codes = self._codes[whole.of, facet, dict(whole.facets).get(facet, ALL)]
         listed = self._zeros.listed(whole.having(facet, next(iter(there))), facet)
@@ -136,15 +136,15 @@ class _Sums:
             missing |= {
                 code for code in codes - there.keys() if whole.having(facet, code) in self._found.unsaid
             }
-        return sorted(code for code in missing if not self._zeros.follows(whole.having(facet, code)))
+        return (code for code in missing if not self._zeros.follows(whole.having(facet, code)))
 
     def _whole(self, whole: Place, facet: str) -> None:
         if self._found.is_zero(whole):
             return  # and so are its parts
-        missing = self._missing(whole, facet)
+        missing = tuple(sorted(self._missing(whole, facet)))
         parts = list(self._parts[whole, facet].values())
         if missing:
-            code = missing[0] if len(missing) == 1 else self._together(tuple(missing))
+            code = missing[0] if len(missing) == 1 else self._together(missing)
             parts.append(self._unknown(whole.having(facet, code)))
         self._made.sums.append([(self._unknown(whole), -1), *((part, 1) for part in parts)])
 

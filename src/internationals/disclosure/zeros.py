@@ -14,14 +14,21 @@ class Zeros:
 
     def __init__(self, found: Published) -> None:
         self._found = found
+        self._zero: dict[Place, bool] = {}
         self._finer: dict[tuple[str, _Facets], list[tuple[str, _Facets, list[Slice]]]] = {}
         self._every: dict[tuple[str, str], frozenset[str]] = {}
         self._seen: dict[tuple[str, _Facets, _Facets], set[Place]] = {}
 
     def follows(self, place: Place) -> bool:
         """Whether nobody can be at a place of which no table speaks: its whole is zero, or all its parts are."""
-        wholes = (place.having(facet, parent(facet, code)) for facet, code in place.facets)
-        return any(map(self._found.is_zero, wholes)) or self._has_no_parts(place)
+        for facet, code in place.facets:
+            whole = place.having(facet, parent(facet, code))
+            is_zero = self._zero.get(whole)
+            if is_zero is None:
+                is_zero = self._zero[whole] = self._found.is_zero(whole)
+            if is_zero:
+                return True
+        return self._has_no_parts(place)
 
     def _has_no_parts(self, place: Place) -> bool:
         """Whether some table with more facets has every part of a place, and lists none of them."""
