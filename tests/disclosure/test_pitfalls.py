@@ -8,13 +8,27 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
-from internationals.disclosure import Audit, policy, protect
+from internationals.disclosure import Audit, policy, protect, protecting
+from internationals.disclosure.attack import Outcome
 from internationals.disclosure.policy import Rule
 from internationals.disclosure.rounding import rounded
-from internationals.shapes import Card, Cell, Counts, Dimension, Nature, ProtectedTable, Status, Tally
+from internationals.disclosure.system import System
+from internationals.shapes import (
+    Card,
+    Cell,
+    Counts,
+    Dimension,
+    Method,
+    Nature,
+    ProtectedTable,
+    Protection,
+    Status,
+    Tally,
+)
 from tests.disclosure.cases import Case, with_margins
 from tests.disclosure.town import HIDDEN, OWN, TEXT, attacked, counts, edition, leaks, table
 
@@ -81,6 +95,30 @@ def test_2_a_correction_of_one_person_does_not_pass_the_door() -> None:
     assert corrected.audit.passed
     (large,) = protect([groups(80)], (before,), policy(), b"key", OWN).tables
     assert large.cell(year="2022", group="international") == Cell(80)
+
+
+def test_2_what_an_earlier_edition_promised_still_holds_when_the_next_promises_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    promised = replace(
+        table("residents_nationality", "nationality", {FIJI: HIDDEN, PERU: 40, "0001": 900}),
+        protection=Protection(Method.EXACT, hidden_at_most=6),
+    )
+    nationalities = counts("residents_nationality", "nationality", {FIJI: 3, PERU: 40, CHAD: 30, "0001": 900})
+    groups = counts("residents_group", "group", {"total": 973, "dutch": 900, "international": 73})
+    rooms: list[dict[str, float]] = []
+
+    def watched(made: System, *arguments: Any, **options: Any) -> Outcome:
+        rooms.append(
+            {code: made.high[at] for at, place in enumerate(made.places) for _, code in place.facets}
+        )
+        return attack(made, *arguments, **options)
+
+    attack = protecting.attacked
+    monkeypatch.setattr(protecting, "attacked", watched)
+    (found, _) = protect([nationalities, groups], (edition("2021", promised),), policy(), b"key", OWN).tables
+    assert found.protection.hidden_at_most == 40 and found.cell(year="2022", nationality=CHAD) == HIDDEN
+    assert rooms[-1][FIJI] == 6 and rooms[-1][CHAD] == 40
 
 
 def test_2_what_an_earlier_edition_gave_away_of_people_corrected_since_is_still_found() -> None:

@@ -79,6 +79,8 @@ class _Plan:
         self._state, self._found, self._policy, self._stay = state, found, policy, stay
         self.made = system(found, policy)
         self._scopes, self._promising = list(_SCOPES), True
+        # What is withheld from the start may be so by an earlier edition, which made a promise of its own.
+        self._said = {place: found.ranges[place] for place in state.hidden if place in found.ranges}
 
     def complete(self) -> int:
         """Withhold more until an attack on everything finds nothing; how many numbers it tried.
@@ -162,9 +164,10 @@ class _Plan:
             if place in self._found.known_elsewhere:
                 continue
             at = self.made.index[place]
-            self.made.high[at] = most
+            low, high = self._said.get(place, (-math.inf, math.inf))
+            self.made.high[at] = min(most, high)
             if place.of in self._policy.signed:
-                self.made.low[at] = -most
+                self.made.low[at] = max(-most, low)
 
     def _without_rounded(self) -> System:
         """The same system without the sums in which a number is rounded."""
