@@ -146,7 +146,7 @@ class _Block:
         self._low, self._high, self._cost = np.array(low), np.array(high), np.array(cost)
         self._at = {column: at for at, column in self._shown.items()}
         self._less = {column + 1 for column in self._at}
-        solver = Solver(Problem(self._low, self._high, rows, constants), presolved=True)
+        solver = Solver(Problem(self._low, self._high, rows, constants))
         self._solved = solver.towards if whole else solver.relaxed
 
     def mended(self, found: Sequence[Found]) -> tuple[set[Place], list[Found]]:
