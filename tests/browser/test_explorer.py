@@ -254,11 +254,11 @@ def test_a_table_that_cannot_be_fetched_is_a_sentence_and_can_be_tried_again(
     browser: Browser, host: str
 ) -> None:
     page = browser.new_page()
-    page.route("**/quality.en.json", lambda route: route.fulfill(status=503, body="<html>"))
+    page.route("**/quality.en.json.gz", lambda route: route.fulfill(status=503, body="<html>"))
     page.goto(host + EXPLORER + LINES)
     expect(page.get_by_role("alert")).to_contain_text("The table ‘Table quality’ could not be fetched.")
     assert page.locator(".explorer-tables a").first.is_visible()
-    page.unroute("**/quality.en.json")
+    page.unroute("**/quality.en.json.gz")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator(".drawing svg")).to_be_visible()
     expect(page.get_by_role("alert")).to_be_hidden()

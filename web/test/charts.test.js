@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { breaksAt, stretches } from '../src/explorer/lines.js';
 import { corners } from '../src/explorer/map.js';
 import { classOf, equal, quantile } from '../src/explorer/classes.js';
 import { harmless } from '../src/explorer/files.js';
-import { needed } from '../src/explorer/fetching.js';
+import { needed, unpacked } from '../src/explorer/fetching.js';
 import { frame, roots } from '../src/explorer/sharing.js';
 import { numbers } from '../src/explorer/numbers.js';
 import { pivot } from '../src/explorer/pivot.js';
@@ -57,6 +58,13 @@ test('no text of a file is run by a spreadsheet', () => {
 test('the tables that totals come from are fetched with their own', () => {
   const entry = (id, ...bases) => ({ id, dimensions: bases.map((table) => ({ id: table, base: { table } })) });
   assert.deepEqual(needed('c', [entry('a'), entry('b', 'a'), entry('c', 'b', 'a')]), ['a', 'b', 'c']);
+});
+
+test('a packed table is read, also where a host has unpacked it on the way', async () => {
+  const packed = gzipSync('{"a": 1}');
+  assert.deepEqual(await unpacked(packed), { a: 1 });
+  assert.deepEqual(await unpacked(new TextEncoder().encode('{"a": 1}')), { a: 1 });
+  await assert.rejects(unpacked(packed.subarray(0, packed.length - 9)));
 });
 
 test('a link stays with the edition or goes along with the newest, where that can be known', () => {

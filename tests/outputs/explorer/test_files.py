@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import replace
 from html import unescape
@@ -9,7 +10,8 @@ from html import unescape
 import pytest
 
 from internationals.outputs.downloads import downloads
-from internationals.outputs.site import documents
+from internationals.outputs.opendata.documents import documents as opendata_documents
+from internationals.outputs.site import documents, table_files
 from internationals.outputs.site.bases import base_of
 from internationals.outputs.site.explorer import catalogue, outlines
 from internationals.outputs.site.plan import planned
@@ -86,8 +88,25 @@ def test_a_table_without_codes_is_not_offered_and_no_tables_make_no_explorer() -
     none = planned(replace(made, release=replace(made.release, tables={"quality": empty})))
     assert "explorer" not in none.own
     assert not [path for path, _ in documents(none) if "explorer/" in path]
+    assert not list(table_files(replace(made.release, tables={"quality": empty})))
+
+
+def test_the_tables_are_those_of_the_open_data_packed() -> None:
+    made = publication()
+    published = dict(opendata_documents(made))
+    packed = dict(table_files(made.release))
+    assert set(packed) == {
+        f"explorer/tables/{name}.{language}.json.gz"
+        for name in made.release.tables
+        for language in ("nl", "en")
+    }
+    for path, content in packed.items():
+        name = path.removeprefix("explorer/").removesuffix(".gz")
+        assert gzip.decompress(content) == published[name]
+        assert len(content) < len(published[name])
 
 
 def test_the_same_publication_gives_the_same_files(files: dict[str, bytes]) -> None:
     made = publication()
     assert dict(documents(planned(made, downloads(made)))) == files
+    assert dict(table_files(made.release)) == dict(table_files(made.release))

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from internationals.outputs.site.errors import SiteError
 from internationals.outputs.site.explorer import data_files
-from internationals.outputs.site.figure_files import large_files, small_files
+from internationals.outputs.site.explorer_tables import table_files
+from internationals.outputs.site.figure_files import large_file, large_files, small_files
 from internationals.outputs.site.plan import Plan, plan, planned
 from internationals.outputs.site.render import html_documents
 from internationals.outputs.site.style import assets
 from internationals.shapes import Download, Publication
 
-__all__ = ["SiteError", "documents", "plan", "write", "write_large"]
+__all__ = ["SiteError", "documents", "large_file", "plan", "table_files", "write", "write_large"]
 
 
 def write(
@@ -35,6 +36,7 @@ def write(
     if folder.exists() and any(folder.iterdir()):
         raise SiteError(f"{folder} is not empty; expected a fresh folder. Give another one or clear it.")
     _put(documents(site), folder)
+    _put(table_files(publication.release), folder)
 
 
 def write_large(publication: Publication, folder: Path, cache: Path | None = None) -> None:
@@ -46,7 +48,8 @@ def write_large(publication: Publication, folder: Path, cache: Path | None = Non
 
 
 def documents(site: Plan) -> Iterator[tuple[str, bytes]]:
-    """The files of the site that are made in a moment: all but the workbooks and PNG pictures of the figures."""
+    """The files of the site that are made in a moment: all but the tables of the explorer (`table_files`) and the
+    workbooks and PNG pictures of the figures (`write_large`)."""
     for path, text in html_documents(site):
         yield path, text.encode("utf-8")
     yield from small_files(site)

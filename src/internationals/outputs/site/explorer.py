@@ -1,7 +1,7 @@
 """The explorer: a page on which a reader chooses a table, periods, areas and a breakdown, and sees them at once.
 
-The page reads a list of tables, the tables themselves as JSON-stat from the open data beside the site, and maps. It
-is made of files alone, so that any host can serve it. Without a script it is the list of tables, with their files.
+The page reads a list of tables, the tables themselves as packed JSON-stat (`explorer_tables`), and maps. It is made of
+files alone, so that any host can serve it. Without a script it is the list of tables, with their files.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from internationals.outputs.opendata.facts import in_language
 from internationals.outputs.site.bases import base_of, total_of
+from internationals.outputs.site.explorer_tables import FOLDER as TABLES
 from internationals.outputs.site.plan import LATEST, Plan, address
 from internationals.outputs.site.subjects import slug, subjects
 from internationals.shapes import Card, Dimension, Geometry, Method, palette
@@ -147,6 +148,7 @@ def facts(plan: Plan, language: str, root: str, embedded: bool, title: str) -> M
         "pinned": plan.url,
         "tables": f"{root}{FOLDER}/tables.{language}.json",
         "geometry": f"{root}{FOLDER}/geometry/",
+        "packed": f"{root}{TABLES}/",
         "data": f"{root}../data/tables/",
         "colours": {
             "ink": palette.INK,
