@@ -1,5 +1,5 @@
 // A table of the release as it comes in JSON-stat 2.0: dimensions with codes, and a cell for every combination.
-import { cell, codeOf, hasNumber, MISSING, NORMAL, STATUSES } from './statuses.js';
+import { cell, codeOf, hasNumber, MISSING, NORMAL, STATUSES, WITHOUT_NUMBER } from './statuses.js';
 
 // Read a JSON-stat dataset: { id, title, dimensions, cellAt(index), count, about }. Values and statuses may be dense
 // lists or sparse objects; what is in neither has no number. Throws an Error for anything else.
@@ -21,6 +21,8 @@ export function readCube(json, id) {
     dimensions,
     count,
     about: about(json),
+    // The number of a cell, or minus infinity: for putting cells in order of size.
+    sizeAt: (index) => (statuses[index] < WITHOUT_NUMBER ? -Infinity : values[index]),
     cellAt: (index) => cell(values[index], STATUSES[statuses[index]]),
   };
 }

@@ -129,9 +129,19 @@ export async function begin(root, facts) {
     visible(true, root.lastChild);
     choices?.update(state, table);
     view.show(state, table, geometry);
-    keep(state, table, replace);
     share?.update();
+    settle();
+    keeping = () => keep(state, table, replace);
+    setTimeout(settle);
     announce(view.announce());
+  }
+
+  // The address follows when the change is on the screen: the browser takes some ten milliseconds for it.
+  let keeping = null;
+  function settle() {
+    const act = keeping;
+    keeping = null;
+    act?.();
   }
 
   function keep(state, table, replace) {

@@ -66,8 +66,9 @@ export function shown({ say, format, facts, change, current }) {
     const wanted = DRAW[state.view];
     seen.svg = null;
     seen.notes = [];
-    const width = Math.max(NARROWEST, Math.floor(chart.clientWidth || figure.clientWidth || 600));
-    drawn = width;
+    // To ask the page for its width makes it lay out everything that has just changed, so it is asked once.
+    room ||= Math.floor(figure.clientWidth);
+    const width = Math.max(NARROWEST, room || 600);
     if (!wanted || !grid.rows.count || (state.view === 'map' && !geometry)) {
       const said = !grid.rows.count ? say('explorer.nothing_chosen') : wanted ? say('explorer.failed_map') : null;
       chart.replaceChildren(...(said ? [element('p', { class: 'nl-paragraph' }, said)] : []));
@@ -85,10 +86,12 @@ export function shown({ say, format, facts, change, current }) {
     visible(seen.notes.length > 0, notes);
   }
 
-  let drawn = 0;
+  let room = 0;
   let lastGeometry = null;
-  new ResizeObserver(() => {
-    if (!seen?.svg || Math.floor(chart.clientWidth) === drawn) return;
+  new ResizeObserver(([{ contentRect }]) => {
+    const found = Math.floor(contentRect.width);
+    if (found === room) return;
+    room = found;
     requestAnimationFrame(() => { if (seen?.svg) draw(lastGeometry); });
   }).observe(figure);
 
