@@ -163,7 +163,10 @@ def main() -> None:
             size = (folder / FOLDER / f"{name}.en.json.gz").stat().st_size
             print(f"{name}: {size:,} bytes")
             every = f"{address}?table={name}&view=table&nationality=*&neighbourhood=*"
-            one, all_of_it = "&rows=nationality,neighbourhood&year=2022", "&rows=year,nationality,neighbourhood&year=*"
+            one, all_of_it = (
+                "&rows=nationality,neighbourhood&year=2022",
+                "&rows=year,nationality,neighbourhood&year=*",
+            )
             for shown, query in (("a period", every + one), ("all", every + all_of_it)):
                 page = browser.new_page(viewport={"width": 1280, "height": 900})
                 for what, milliseconds in changes(page, query).items():

@@ -10,7 +10,9 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import an_explorer
@@ -77,7 +79,8 @@ def watched(browser: Browser, host: str) -> Iterator[Watched]:
 
 def asks(page: Page, *words: str, without: str = "") -> None:
     """The address asks for this, and not for that; it follows a change when that is on the screen."""
-    holds = "([words, without]) => words.every(word => location.search.includes(word)) && !(without && location.search.includes(without))"
+    holds = """([words, without]) => words.every(word => location.search.includes(word))
+      && !(without && location.search.includes(without))"""
     page.wait_for_function(holds, arg=[list(words), without], timeout=2000)
 
 
@@ -176,6 +179,44 @@ def test_an_address_shows_the_same_again_and_back_goes_back(watched: Watched) ->
     assert page.url == third
 
 
+def test_many_codes_ticked_in_one_list_are_one_step_back(watched: Watched) -> None:
+    page = watched.open("?table=quality&view=table&rows=year&columns=item&year=*&item=a")
+    page.locator(".dimension", has_text="Year").locator("summary").click()
+    for year in ("2012", "2013", "2014"):
+        page.get_by_role("checkbox", name=year).uncheck()
+    asks(page, "year=2015,", without="2014")
+    page.locator(".dimension", has_text="Kind").locator("summary").click()
+    page.get_by_role("checkbox", name="Kind b").check()
+    asks(page, "item=*")
+    for expected in ("item=a", "year=*"):
+        page.go_back()
+        asks(page, expected)
+    expect(page.get_by_role("checkbox", name="2012")).to_be_checked()
+    # What is ticked after going back is a step of its own, and leaves what was gone back to.
+    page.get_by_role("checkbox", name="2020").uncheck()
+    asks(page, "2021", without="2020")
+    page.go_back()
+    asks(page, "year=*")
+    for index in (3, 5):
+        page.get_by_label("Show in: Year").select_option("one")
+        page.get_by_label("Choice: Year").select_option(index=index)
+    page.go_back()
+    asks(page, "year=2022")
+
+
+def test_turning_the_pages_of_a_table_keeps_the_focus_to_its_end_and_back(watched: Watched) -> None:
+    page = watched.open("?table=long&view=table&rows=item&item=*&year=2022")
+    after, before = (page.get_by_role("button", name=f"{which} rows") for which in ("Next", "Previous"))
+    expect(before).to_be_disabled()
+    after.focus()
+    for rows in ("Rows 41 to 80 of 100", "Rows 81 to 100 of 100", "Rows 81 to 100 of 100"):
+        page.keyboard.press("Enter")
+        expect(page.locator(".paging").first).to_contain_text(rows)
+        expect(after).to_be_focused()
+    expect(after).to_be_disabled()
+    asks(page, "row=80")
+
+
 def test_rows_and_columns_are_swapped(watched: Watched) -> None:
     page = watched.open("?table=quality&view=table&rows=year&columns=item&year=2012,2013&item=*")
     head = page.locator("thead th").all_inner_texts()
@@ -184,6 +225,23 @@ def test_rows_and_columns_are_swapped(watched: Watched) -> None:
     assert page.locator("thead th").all_inner_texts() == ["Kind", "2012", "2013"]
     assert page.locator("tbody th[scope=row]").all_inner_texts() == ["Kind a", "Kind b"]
     asks(page, "rows=item&columns=year")
+
+
+def test_what_was_measured_before_the_font_was_there_is_measured_again(watched: Watched) -> None:
+    drawn = "document.querySelector('.drawing svg').outerHTML"
+    watched.open(LINES)  # twice, so that the font is there from the beginning
+    right = watched.open(LINES).evaluate(drawn)
+    watched.page.add_init_script("""
+      const measure = CanvasRenderingContext2D.prototype.measureText;
+      self.early = true;
+      CanvasRenderingContext2D.prototype.measureText = function (text) {
+        const found = measure.call(this, text);
+        return self.early ? { width: found.width / 2 } : found;
+      };""")
+    page = watched.open(LINES)
+    assert page.evaluate(drawn) != right
+    page.evaluate("self.early = false; document.fonts.dispatchEvent(new Event('loadingdone'))")
+    assert page.evaluate(drawn) == right
 
 
 def test_every_cell_is_seen_as_what_it_is(watched: Watched) -> None:
@@ -261,10 +319,16 @@ def test_a_table_that_cannot_be_fetched_is_a_sentence_and_can_be_tried_again(
     page.goto(host + EXPLORER + LINES)
     expect(page.get_by_role("alert")).to_contain_text("The table ‘Table quality’ could not be fetched.")
     assert page.locator(".explorer-tables a").first.is_visible()
+    again = page.get_by_role("button", name="Try again")
+    again.focus()
+    page.keyboard.press("Enter")
+    expect(again).to_be_enabled()
+    expect(again).to_be_focused()
     page.unroute("**/quality.en.json.gz")
-    page.get_by_role("button", name="Try again").click()
+    page.keyboard.press("Enter")
     expect(page.locator(".drawing svg")).to_be_visible()
     expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.locator(".shown h2")).to_be_focused()
     page.close()
 
 
@@ -275,6 +339,10 @@ def test_without_the_list_of_tables_or_from_a_folder_it_says_what_to_do(
     page.route("**/tables.en.json", lambda route: route.abort())
     page.goto(host + EXPLORER)
     expect(page.get_by_role("alert")).to_contain_text("The list of tables could not be fetched.")
+    page.unroute("**/tables.en.json")
+    page.get_by_role("button", name="Try again").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".shown h2")).to_be_focused()
     public = an_explorer.publish(tmp_path / "public")
     page.goto((public / EXPLORER).as_uri())
     expect(page.get_by_role("alert")).to_contain_text("Put the site on a web server")
@@ -308,7 +376,7 @@ def test_a_link_stays_with_the_edition_or_goes_along_and_an_embedded_view_is_the
     expect(link).to_have_value(page.url)
     page.get_by_label("the newest edition").check()
     assert "/latest/site/en/explorer/" in link.input_value()
-    assert "newest edition" in page.get_by_label("Citation", exact=True).input_value()
+    assert "newest edition (on that day 2022)" in page.get_by_label("Citation", exact=True).input_value()
     embedded = page.get_by_label("HTML to embed", exact=True).input_value()
     source = re.search(r'src="([^"]+)"', embedded)
     assert source
@@ -318,6 +386,23 @@ def test_a_link_stays_with_the_edition_or_goes_along_and_an_embedded_view_is_the
     assert page.locator("select").count() == 0
     whole = page.locator("[data-whole]").get_attribute("href") or ""
     assert "table=quality&view=lines" in whole
+
+
+@pytest.mark.parametrize(("language", "day"), [("nl", "5 maart 2024"), ("en", "5 March 2024")])
+def test_a_citation_says_who_what_when_where_and_when_it_was_looked_at(
+    watched: Watched, host: str, language: str, day: str
+) -> None:
+    page = watched.page
+    page.clock.set_fixed_time("2024-03-05T12:00:00")
+    page.goto(host + EXPLORER.replace("/en/", f"/{language}/") + LINES)
+    page.wait_for_selector(".explorer .shown", state="visible")
+    page.locator(".sharing summary").click()
+    expect(page.locator(".sharing textarea").last).not_to_be_empty()
+    said = page.get_by_label({"nl": "Bronvermelding", "en": "Citation"}[language], exact=True).input_value()
+    title = page.locator(".shown h2").inner_text()
+    reference = {"nl": "1 januari 2022", "en": "1 January 2022"}[language]
+    for each in ("Gemeente Leiden", title, "quality", reference, "2022", day, page.url):
+        assert each in said
 
 
 def test_the_choice_is_saved_as_csv_that_is_harmless_and_the_chart_as_svg(watched: Watched) -> None:
@@ -334,3 +419,70 @@ def test_the_choice_is_saved_as_csv_that_is_harmless_and_the_chart_as_svg(watche
     picture = Path(coming.value.path()).read_text(encoding="utf-8")
     assert picture.startswith("<svg") and "style=" not in picture and "Source: BRP" in picture
     assert "suppressed" in picture
+
+
+def test_the_choice_is_saved_as_a_workbook_with_numbers_as_numbers_and_reasons_as_words(
+    watched: Watched, tmp_path: Path
+) -> None:
+    page = watched.open("?table=quality&view=table&rows=year&columns=item&year=*&item=*")
+    page.get_by_text("Share and download").click()
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="This choice (XLSX)").click()
+    assert coming.value.suggested_filename == "quality-2022.xlsx"
+    coming.value.save_as(tmp_path / "quality.xlsx")
+    sheet = load_workbook(tmp_path / "quality.xlsx").active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0][0] == page.locator(".shown h2").inner_text()
+    assert rows[2] == ["Year", "Kind a", "Kind b"]
+    found = {row[0]: row[1] for row in rows[3:14]}
+    assert found["2012"] == 100 and found["2014"] == "suppressed" and found["2015"] == "no data"
+    assert found["2021"] == 150 and sheet["B13"].number_format == '#,##0" (provisional)"'
+    beneath = [row[0] for row in rows[15:]]
+    assert "@note" in beneath and "Source: BRP" in beneath
+    assert any("Table quality" in each and page.url in each for each in beneath)
+    assert any(each.startswith("× suppressed") for each in beneath)
+
+
+def test_a_workbook_of_shares_has_their_signs_and_nothing_in_it_is_a_formula(
+    watched: Watched, tmp_path: Path
+) -> None:
+    page = watched.open(MAP.replace("view=map", "view=table&show=group"))
+    page.get_by_text("Share and download").click()
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="This choice (XLSX)").click()
+    coming.value.save_as(tmp_path / "shares.xlsx")
+    sheet = load_workbook(tmp_path / "shares.xlsx").active
+    assert sheet["A4"].value == "=Centrum" and sheet["A4"].data_type == "s"
+    assert sheet["B6"].value == "suppressed"
+    assert sheet["B7"].value == pytest.approx(7.5) and sheet["B7"].number_format == '"≈ "#,##0.0"%"'
+
+
+@pytest.mark.parametrize("visits", [1, 2], ids=["fonts came too late", "fonts were there"])
+@pytest.mark.parametrize("view", [LINES, MAP])
+def test_the_chart_is_saved_as_a_picture_in_the_letters_in_which_it_was_measured(
+    watched: Watched, tmp_path: Path, view: str, visits: int
+) -> None:
+    for _ in range(visits):
+        page = watched.open(view)
+    page.get_by_text("Share and download").click()
+    saved = {}
+    for kind in ("PNG", "SVG"):
+        with page.expect_download() as coming:
+            page.get_by_role("button", name=f"This chart ({kind})").click()
+        saved[kind] = tmp_path / coming.value.suggested_filename
+        coming.value.save_as(saved[kind])
+    assert saved["PNG"].name.endswith("-2022.png")
+    picture = pymupdf.Pixmap(str(saved["PNG"]))
+    drawn = re.match(r'<svg[^>]* width="(\d+)" height="(\d+)"', saved["SVG"].read_text("utf-8"))
+    assert drawn and (picture.width, picture.height) == (2 * int(drawn[1]), 2 * int(drawn[2]))
+    title = page.locator(".shown h2").inner_text()
+    measure = """([text, family]) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      pen.font = `bold 13px ${family}`;
+      return pen.measureText(text).width;
+    }"""
+    own, other = (page.evaluate(measure, [title, name]) for name in ('"Noto Sans", Arial', "Arial"))
+    inked = [x for x in range(picture.width) for y in range(30, 62) if sum(picture.pixel(x, y)[:3]) < 300]
+    assert (max(inked) - min(inked)) / 2 == pytest.approx(own, abs=3)
+    if visits == 2:
+        assert own > 1.03 * other, "the second time the page has its own letters"

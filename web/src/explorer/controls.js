@@ -29,7 +29,7 @@ export function controls({ entries, say, format, current, change, open }) {
   const classes = select((kind) => change({ ...current(), classes: kind }));
   const classing = labelled(say('explorer.classes'), classes);
   options(classes, ['equal', 'quantile'].map((kind) => [kind, say(`explorer.classes_${kind}`)]), 'equal');
-  const column = select((of) => change({ ...current(), of: Number(of) }));
+  const column = select((of) => change({ ...current(), of: Number(of) }, 'of'));
   const mapping = labelled(say('explorer.map_column'), column);
   const wide = matchMedia('(min-width: 60rem)').matches;
   const details = element('details', { class: 'more', open: wide },
@@ -42,9 +42,8 @@ export function controls({ entries, say, format, current, change, open }) {
 
   function build(next) {
     table = next;
-    const act = (state) => change(settled(state, table));
     parts = table.dimensions.filter((each) => each.choices.length > 1)
-      .map((each) => dimensionChoice(each, table, { say, format, current, change: act }));
+      .map((each) => dimensionChoice(each, table, { say, format, current, change: (state, list) => change(settled(state, table), list) }));
     dimensions.replaceChildren(...parts.map((part) => part.whole));
     const possible = viewsOf(table);
     for (const [name, { label }] of radios) visible(possible.includes(name), label);

@@ -7,19 +7,20 @@ import { announcement, title as titled } from './describe.js';
 import { heads, pivot } from './pivot.js';
 import { SIGNS, STATUSES } from './statuses.js';
 import { written } from './written.js';
+import { forget } from './svg.js';
 import { COLUMNS, htmlTable, pageOf, ROWS } from './html_table.js';
-import { button, element, visible } from './dom.js';
+import { able, button, element, visible } from './dom.js';
 
 const DRAW = { bars: drawBars, lines: drawLines, map: drawMap };
 const NARROWEST = 240;
 const LISTED = 90; // so many rows at most are drawn
 
 export function shown({ say, format, facts, change, current }) {
-  const heading = element('h2', { class: 'nl-heading nl-heading--level-4' });
+  const heading = element('h2', { class: 'nl-heading nl-heading--level-4', tabindex: -1 });
   const chart = element('div', { class: 'drawing' });
   const notes = element('ul', { class: 'notes' });
   const scroll = element('div', { class: 'table-scroll', role: 'region', tabindex: 0 });
-  const turn = (key, name, step) => button(say(key), () => change({ ...current(), [name]: Math.max(0, seen.page[name] + step) }, { quiet: true }));
+  const turn = (key, name, step) => button(say(key), () => change({ ...current(), [name]: Math.max(0, seen.page[name] + step) }));
   const turning = (name, before, after, size) => {
     const [back, on, said] = [turn(before, name, -size), turn(after, name, size), element('span')];
     return { whole: element('div', { class: 'paging' }, back, said, on), back, on, said, size, name };
@@ -53,8 +54,8 @@ export function shown({ say, format, facts, change, current }) {
       const all = name === 'row' ? grid.rows.count : grid.columns.count;
       const from = page[name];
       visible(all > size, whole);
-      back.disabled = from === 0;
-      on.disabled = from + size >= all;
+      able(from > 0, back);
+      able(from + size < all, on);
       const slots = { from: format.number(from + 1), to: format.number(Math.min(from + size, all)), all: format.number(all) };
       said.textContent = say(name === 'row' ? 'explorer.rows_shown' : 'explorer.columns_shown', slots);
     }
@@ -95,6 +96,12 @@ export function shown({ say, format, facts, change, current }) {
     requestAnimationFrame(() => { if (seen?.svg) draw(lastGeometry); });
   }).observe(figure);
 
+  // Until the font of the page is there, texts are measured in another.
+  document.fonts.addEventListener('loadingdone', () => {
+    forget();
+    if (seen?.svg) draw(lastGeometry);
+  });
+
   function explain() {
     const { table, grid, page } = seen;
     const rows = seen.state.view === 'bars' ? heads(grid.rows, 0, LISTED) : page.rows;
@@ -117,6 +124,7 @@ export function shown({ say, format, facts, change, current }) {
 
   return {
     whole: figure,
+    heading,
     get seen() { return seen; },
     // The level of the map that a state needs, or null.
     level: (state, table) => (state.view === 'map' ? areaOf(state, table).map : null),

@@ -1,7 +1,8 @@
 // Small things that charts and maps are made of. Everything is said in attributes, never in a style: the policy of
 // the page forbids those, and a drawing that is saved keeps its look.
 const NS = 'http://www.w3.org/2000/svg';
-export const FAMILY = '"Noto Sans", Arial, Helvetica, sans-serif';
+export const FONT = 'Noto Sans';
+export const FAMILY = `"${FONT}", Arial, Helvetica, sans-serif`;
 export const SIZE = 13;
 export const LINE = 17;
 
@@ -35,6 +36,19 @@ export function measure(text, bold = false, size = SIZE) {
   }
   return found;
 }
+
+// Whether texts are set in the font of the page, and not in one that takes its place.
+export function inOwnFont() {
+  pen ??= document.createElement('canvas').getContext('2d');
+  const [own, other] = [`"${FONT}", monospace`, 'monospace'].map((family) => {
+    pen.font = `${SIZE}px ${family}`;
+    return pen.measureText('iW').width;
+  });
+  return own !== other;
+}
+
+// Forget all widths: they were those of another font, until the one of the page was there.
+export const forget = () => widths.clear();
 
 // The parts between which a text may go on in the next line: its words, and those that its own hyphens join.
 const partsOf = (text) => text.split(' ').filter(Boolean).flatMap((word) =>

@@ -17,9 +17,10 @@ from internationals.outputs.opendata.facts import in_language
 from internationals.outputs.site.bases import base_of, total_of
 from internationals.outputs.site.explorer_tables import FOLDER as TABLES
 from internationals.outputs.site.plan import LATEST, Plan, address
+from internationals.outputs.site.style import FONTS
 from internationals.outputs.site.subjects import slug, subjects
 from internationals.shapes import Card, Dimension, Geometry, Method, palette
-from internationals.texts.files import keys, template
+from internationals.texts.files import keys, months, template
 
 FOLDER = "explorer"
 """The folder of what the page reads, at the top of the site."""
@@ -150,6 +151,9 @@ def facts(plan: Plan, language: str, root: str, embedded: bool, title: str) -> M
         "geometry": f"{root}{FOLDER}/geometry/",
         "packed": f"{root}{TABLES}/",
         "data": f"{root}../data/tables/",
+        "months": months(language),
+        # For a chart that leaves the page as a picture: by weight, as the style sheet has them.
+        "fonts": {weight: f"{root}assets/{name}" for weight, name in FONTS.items()},
         "colours": {
             "ink": palette.INK,
             "quiet": palette.QUIET,
