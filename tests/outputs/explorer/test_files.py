@@ -57,11 +57,14 @@ def test_a_total_comes_only_from_a_table_of_the_same_unit_with_all_other_dimensi
     cards = {name: table.card for name, table in tables.items()}
     card = cards["residents_nationality"]
     nationality = card.dimensions[1]
-    assert base_of(card, nationality, cards) == {"table": "residents_group", "codes": {"group": "total"}}
-    assert base_of(card, card.dimensions[0], cards) is None
+    assert base_of(card, nationality, cards, "0546") == {
+        "table": "residents_group",
+        "codes": {"group": "total"},
+    }
+    assert base_of(card, card.dimensions[0], cards, "0546") is None
     other = replace(cards["residents_group"], unit={"nl": "%", "en": "%"})
-    assert base_of(card, nationality, {**cards, "residents_group": other}) is None
-    assert base_of(card, nationality, {}) is None
+    assert base_of(card, nationality, {**cards, "residents_group": other}, "0546") is None
+    assert base_of(card, nationality, {}, "0546") is None
 
 
 def test_outlines_are_whole_numbers_from_the_top_left() -> None:

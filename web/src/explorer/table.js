@@ -31,6 +31,8 @@ export function makeTable(cube, entry, others = new Map()) {
   function totalAt(key, total) {
     const { base } = dimensions[total];
     if (base === 'sum') return sum(key, total);
+    // Of a code that this table lists and does not speak of, the other table has a total that is none of ours.
+    for (const id in base.without) if (base.without[id].includes(key[byId.get(id)])) return cell(null, 'not_applicable');
     if (!elsewhere.has(total)) elsewhere.set(total, wayTo(others.get(base.table), base.codes));
     const { other, codes, from } = elsewhere.get(total);
     from.forEach((position, nth) => { if (position >= 0) codes[nth] = key[position]; });

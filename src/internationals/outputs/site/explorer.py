@@ -87,7 +87,7 @@ def _dimension(plan: Plan, card: Card, dimension: Dimension) -> dict[str, Any]:
     first = next((code for code in (*_FIRST_CODES, own) if code in dimension.codes), None)
     facts: dict[str, Any] = {
         "total": total_of(dimension),
-        "base": base_of(card, dimension, plan.cards),
+        "base": base_of(card, dimension, plan.cards, own),
         "map": _level(plan, dimension),
         "first": first,
         "aside": [code for code in _ASIDE.get(dimension.id, ()) if code in dimension.codes],
