@@ -15,13 +15,12 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import an_explorer
+from tests.browser import an_explorer, axe
 from tests.browser.conftest import Quiet
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-WIDTHS = (1280, 375, 320)
+WIDTHS = (1280, 768, 375, 320)
 EXPLORER = "2022/site/en/explorer/index.html"
 LINES = "?table=quality&view=lines&rows=year&columns=item&year=*&item=*"
 MAP = "?table=residents_district&view=map&rows=district&group=international&year=2022&district=*"
@@ -62,8 +61,8 @@ class Watched:
             lambda asked: None if asked.url.startswith((host, "blob:")) else self.wrong.append(asked.url),
         )
 
-    def open(self, query: str = "") -> Page:
-        self.page.goto(self.host + EXPLORER + query)
+    def open(self, query: str = "", language: str = "en") -> Page:
+        self.page.goto(self.host + EXPLORER.replace("/en/", f"/{language}/") + query)
         self.page.wait_for_selector(".explorer .shown", state="visible")
         return self.page
 
@@ -102,28 +101,69 @@ def test_without_a_choice_the_first_table_is_seen_and_the_address_says_so(watche
 def test_every_view_fits_the_screen_and_has_no_barrier_that_axe_knows(
     browser: Browser, host: str, view: str, width: int
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
+    if not axe.SCRIPT.is_file():
+        pytest.skip("no axe-core: run 'npm ci' in web/")
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     watched = Watched(context.new_page(), host)
-    page = watched.open(VIEWS[view])
-    for details in page.locator(".explorer details").all():
-        details.evaluate("each => { each.open = true; }")
-    page.wait_for_timeout(50)
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    small = page.evaluate(
-        "[...document.querySelectorAll('.explorer :is(button, select, summary, label)')]"
-        ".filter(each => each.checkVisibility() && !each.classList.contains('field-label'))"
-        ".filter(each => each.getBoundingClientRect().height < 24).map(each => each.outerHTML)"
-    )
-    assert not small
-    if AXE.is_file():
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate(
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-            ".then(result => result.violations.map(each => each.id + ': ' + each.nodes.map(n => n.html).join(' ')))"
+    for language in ("en", "nl"):
+        page = watched.open(VIEWS[view], language)
+        assert axe.violations(page) == [], f"{language}, closed"
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.wait_for_timeout(50)
+        assert axe.violations(page) == [], f"{language}, opened"
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        small = page.evaluate(
+            "[...document.querySelectorAll('.explorer :is(button, select, summary, label)')]"
+            ".filter(each => each.checkVisibility() && !each.classList.contains('field-label'))"
+            ".filter(each => each.getBoundingClientRect().height < 24).map(each => each.outerHTML)"
         )
-        assert not found
+        assert not small
     context.close()
     assert not watched.wrong
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_an_embedded_view_and_one_that_went_wrong_have_no_barrier_either(
+    browser: Browser, host: str, width: int
+) -> None:
+    if not axe.SCRIPT.is_file():
+        pytest.skip("no axe-core: run 'npm ci' in web/")
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    for path in ("en/explorer/embed", "nl/explorer/insluiten"):
+        page.goto(f"{host}2022/site/{path}/index.html{MAP}")
+        page.wait_for_selector(".explorer .shown", state="visible")
+        assert axe.violations(page) == []
+    page.goto(f"{host}{EXPLORER}?table=nothing")
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert axe.violations(page) == []
+    page.route("**/quality.en.json.gz", lambda route: route.fulfill(status=503))
+    page.goto(f"{host}{EXPLORER}{LINES}")
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    assert axe.violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_text_of_a_chart_stands_on_another_or_outside_it(browser: Browser, host: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for view in (*VIEWS.values(), "?table=quality&view=bars&rows=year&columns=item&year=*&item=*",
+                 "?table=long&view=bars&rows=item&item=*&year=2022"):  # fmt: skip
+        page.goto(host + EXPLORER + view)
+        page.wait_for_selector(".explorer .shown", state="visible")
+        wrong = page.evaluate("""() => {
+          const svg = document.querySelector('.drawing svg');
+          if (!svg) return [];
+          const all = svg.getBoundingClientRect();
+          const texts = [...svg.querySelectorAll('text')].map(each => [each.textContent, each.getBoundingClientRect()]);
+          const over = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 5 < b.bottom && b.top + 5 < a.bottom;
+          return texts.flatMap(([said, box], at) => [
+            ...(box.left < all.left - 1 || box.right > all.right + 1 ? [said + ' is outside'] : []),
+            ...texts.slice(at + 1).filter(([, other]) => over(box, other)).map(([other]) => said + ' is on ' + other)]);
+        }""")
+        assert not wrong, view
+    context.close()
 
 
 def test_everything_is_chosen_with_the_keyboard_alone(watched: Watched) -> None:
@@ -390,12 +430,11 @@ def test_a_link_stays_with_the_edition_or_goes_along_and_an_embedded_view_is_the
 
 @pytest.mark.parametrize(("language", "day"), [("nl", "5 maart 2024"), ("en", "5 March 2024")])
 def test_a_citation_says_who_what_when_where_and_when_it_was_looked_at(
-    watched: Watched, host: str, language: str, day: str
+    watched: Watched, language: str, day: str
 ) -> None:
     page = watched.page
     page.clock.set_fixed_time("2024-03-05T12:00:00")
-    page.goto(host + EXPLORER.replace("/en/", f"/{language}/") + LINES)
-    page.wait_for_selector(".explorer .shown", state="visible")
+    watched.open(LINES, language)
     page.locator(".sharing summary").click()
     expect(page.locator(".sharing textarea").last).not_to_be_empty()
     said = page.get_by_label({"nl": "Bronvermelding", "en": "Citation"}[language], exact=True).input_value()
