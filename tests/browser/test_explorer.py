@@ -157,7 +157,8 @@ def test_no_text_of_a_chart_stands_on_another_or_outside_it(browser: Browser, ho
           if (!svg) return [];
           const all = svg.getBoundingClientRect();
           const texts = [...svg.querySelectorAll('text')].map(each => [each.textContent, each.getBoundingClientRect()]);
-          const over = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right && a.top + 5 < b.bottom && b.top + 5 < a.bottom;
+          const over = (a, b) =>
+            a.left + 1 < b.right && b.left + 1 < a.right && a.top + 5 < b.bottom && b.top + 5 < a.bottom;
           return texts.flatMap(([said, box], at) => [
             ...(box.left < all.left - 1 || box.right > all.right + 1 ? [said + ' is outside'] : []),
             ...texts.slice(at + 1).filter(([, other]) => over(box, other)).map(([other]) => said + ' is on ' + other)]);
@@ -189,6 +190,33 @@ def test_everything_is_chosen_with_the_keyboard_alone(watched: Watched) -> None:
     page.keyboard.press("Space")
     asks(page, "2013", without="2012")
     assert page.get_by_role("checkbox", name="2012").evaluate("each => each === document.activeElement")
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_every_stop_of_the_keyboard_is_in_sight_can_be_told_and_none_is_a_trap(
+    browser: Browser, host: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = Watched(context.new_page(), host).open(MAP, "nl")
+    page.evaluate("document.querySelectorAll('.explorer details').forEach(each => { each.open = true; })")
+    stops: list[str] = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        stop = page.evaluate("""() => {
+          const it = document.activeElement, at = it.getBoundingClientRect(), style = getComputedStyle(it);
+          return it === document.body ? null : { kind: it.tagName + ' ' + it.className + ' ' + (it.type ?? ''),
+            seen: at.width > 0 && at.bottom > 0 && at.top < innerHeight && at.right > 0 && at.left < innerWidth,
+            told: parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' };
+        }""")
+        if stop is None:
+            break
+        assert stop["seen"] and stop["told"], stop["kind"]
+        stops.append(stop["kind"])
+    else:
+        pytest.fail("the keyboard does not come to the end of the page")
+    for part in ("SELECT", "radio", "checkbox", "SUMMARY", "BUTTON", "TEXTAREA", "table-scroll"):
+        assert any(part in stop for stop in stops), part
+    context.close()
 
 
 def test_what_changes_is_announced(watched: Watched) -> None:

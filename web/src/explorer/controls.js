@@ -32,11 +32,11 @@ export function controls({ entries, say, format, current, change, open }) {
   const column = select((of) => change({ ...current(), of: Number(of) }, 'of'));
   const mapping = labelled(say('explorer.map_column'), column);
   const wide = matchMedia('(min-width: 60rem)').matches;
-  const details = element('details', { class: 'more', open: wide },
-    element('summary', {}, say('explorer.breakdown')), dimensions);
+  // On a narrow screen these are folded, so that what is seen is not a screen away from what was chosen.
+  const details = element('details', { class: 'more', open: wide }, element('summary', {}, say('explorer.breakdown')),
+    element('div', { class: 'settings' }, mapping, showing, classing, element('div', { class: 'checks' }, sorting, swapping)), dimensions);
   const whole = element('section', { class: 'choices', 'aria-label': say('explorer.choices') },
-    labelled(say('explorer.subject'), subject), labelled(say('explorer.table'), tables), views,
-    mapping, showing, classing, element('div', { class: 'checks' }, sorting, swapping), details);
+    labelled(say('explorer.subject'), subject), labelled(say('explorer.table'), tables), views, details);
   let table = null;
   let parts = [];
 
@@ -50,7 +50,6 @@ export function controls({ entries, say, format, current, change, open }) {
     options(show, [['', say('explorer.show_numbers')], ...table.shares.map((id) =>
       [id, say('explorer.show_share', { dimension: table.dimension(id).label })])], '');
     visible(table.shares.length > 0, showing);
-    visible(parts.length > 0, details);
   }
 
   return {

@@ -32,7 +32,7 @@ export function sharing({ say, format, facts, seen, announce }) {
   const unknown = rolling ? null : element('p', { class: 'hint' }, say('explorer.rolling_unknown'));
 
   const copied = (key) => {
-    const text = element('textarea', { class: 'utrecht-textbox', readonly: true, rows: 2, spellcheck: 'false' });
+    const text = element('textarea', { class: 'utrecht-textbox', readonly: true, rows: 3, spellcheck: 'false' });
     const copy = button(say('explorer.copy'), async () => {
       const done = await put(text);
       announce(done ? say('explorer.copied', { what: say(key) }) : say('explorer.not_copied'));
