@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from internationals import publish
 from internationals.outputs import site
+from internationals.outputs.downloads import downloads
 from internationals.outputs.site.explorer_tables import FOLDER
 from internationals.project import open_project
 from internationals.shapes import Cell, Dimension, ProtectedTable, Publication, Release, Status
@@ -97,7 +98,7 @@ def served(made: Publication) -> Iterator[tuple[str, Path]]:
     """The address at which the site of a publication is served, and its folder."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / made.release.manifest["edition"] / "site"
-        site.write(made, target)
+        site.write(made, target, downloads(made))
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{target.relative_to(folder)}/", target

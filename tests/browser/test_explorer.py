@@ -520,6 +520,7 @@ def test_a_workbook_of_shares_has_their_signs_and_nothing_in_it_is_a_formula(
     coming.value.save_as(tmp_path / "shares.xlsx")
     sheet = load_workbook(tmp_path / "shares.xlsx").active
     assert sheet["A4"].value == "=Centrum" and sheet["A4"].data_type == "s"
+    assert [cell.value for cell in sheet[3]] == ["District", "Share"]
     assert sheet["B6"].value == "suppressed"
     assert sheet["B7"].value == pytest.approx(7.5) and sheet["B7"].number_format == '"≈ "#,##0.0"%"'
 

@@ -21,8 +21,14 @@ export function readCube(json, id) {
     dimensions,
     count,
     about: about(json),
-    // The number of a cell, or minus infinity: for putting cells in order of size.
-    sizeAt: (index) => (statuses[index] < WITHOUT_NUMBER ? -Infinity : values[index]),
+    // The numbers of cells, minus infinity where there is none: for putting cells in order of size.
+    sizesAt: (places) => {
+      const found = new Float64Array(places.length);
+      for (let at = 0; at < places.length; at += 1) {
+        found[at] = statuses[places[at]] < WITHOUT_NUMBER ? -Infinity : values[places[at]];
+      }
+      return found;
+    },
     cellAt: (index) => cell(values[index], STATUSES[statuses[index]]),
   };
 }

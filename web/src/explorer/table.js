@@ -99,9 +99,7 @@ export function makeTable(cube, entry, others = new Map()) {
       }
       places = next;
     }
-    const found = new Float64Array(places.length);
-    for (let at = 0; at < found.length; at += 1) found[at] = cube.sizeAt(places[at]);
-    return found;
+    return cube.sizesAt(places);
   }
 
   return {

@@ -1,5 +1,5 @@
 // What is seen as a workbook: a number in every cell that has one, its status in the format, and what has to be known
-// beneath. Written here and not by a library: the smallest of those is larger than the whole explorer.
+// beneath. It is written here and not by a library: one sheet without formulas or charts takes no more than this.
 import { hasNumber, STATUSES } from './statuses.js';
 import { heads, named } from './pivot.js';
 import { zip } from './zip.js';
@@ -28,10 +28,10 @@ const words = (row, at, look, text) =>
   `<c r="${column(at)}${row}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 // The files of the workbook, each [name, text]. `beneath` are the sentences under the table.
-export function workbookFiles({ table, grid, title, beneath, say, write }) {
+export function workbookFiles({ table, state: { show: share }, grid, title, beneath, say, write }) {
   const down = grid.rows.dimensions.map(({ label }) => label);
   const columns = heads(grid.columns);
-  const value = say('csv.value');
+  const value = say(share ? 'explorer.share_column' : 'explorer.number_column');
   const lines = [];
   const line = (cells) => {
     const row = lines.length + 1;
