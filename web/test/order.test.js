@@ -21,6 +21,16 @@ test('the largest come first and equal ones stay as they stand, wherever one loo
   }
 });
 
+test('rows of which nearly all are equal, or have no number, are in order as well', () => {
+  for (const fill of [0, -Infinity]) {
+    const numbers = new Float64Array(5000).fill(fill);
+    numbers[4000] = 3;
+    numbers[40] = 7;
+    const order = largestFirst(numbers);
+    assert.deepEqual([0, 1, 2, 3, 4999].map((nth) => order.at(nth)), [40, 4000, 0, 1, 4999]);
+  }
+});
+
 test('a hundred thousand rows are put in order as far as they are seen, well within a frame', () => {
   const many = sizes(100000);
   const wanted = sorted(many).slice(0, 90);

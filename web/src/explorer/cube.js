@@ -21,11 +21,16 @@ export function readCube(json, id) {
     dimensions,
     count,
     about: about(json),
-    // The numbers of cells, minus infinity where there is none: for putting cells in order of size.
-    sizesAt: (places) => {
-      const found = new Float64Array(places.length);
-      for (let at = 0; at < places.length; at += 1) {
-        found[at] = statuses[places[at]] < WITHOUT_NUMBER ? -Infinity : values[places[at]];
+    // The numbers of the cells at so many steps from each place, minus infinity where there is none: for putting cells
+    // in order of size.
+    sizesAt: (places, steps) => {
+      const found = new Float64Array(places.length * steps.length);
+      let to = 0;
+      for (const place of places) {
+        for (let nth = 0; nth < steps.length; nth += 1, to += 1) {
+          const at = place + steps[nth];
+          found[to] = statuses[at] < WITHOUT_NUMBER ? -Infinity : values[at];
+        }
       }
       return found;
     },

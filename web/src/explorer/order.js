@@ -1,58 +1,34 @@
 // The order of very many numbers of which few are seen: only what is asked for is put in order.
+const FEW = 256; // at least so many at a time
+const SAMPLE = 512;
 
 // The places of `sizes` from the largest to the smallest, equal ones as they stand: `at(nth)` gives one place.
 export function largestFirst(sizes) {
-  const order = new Uint32Array(sizes.length);
-  for (let at = 0; at < order.length; at += 1) order[at] = at;
-  const before = comparison(sizes);
-  let known = 0; // so many are in order; all others come after them
+  let order = [];
   return {
     at(nth) {
-      if (nth >= known) {
-        const next = Math.min(order.length, Math.max(nth + 1, 2 * known, 256));
-        if (next < order.length) divide(order, sizes, known, next);
-        order.subarray(known, next).sort(before);
-        known = next;
-      }
+      if (nth >= order.length) order = first(sizes, Math.max(nth + 1, 2 * order.length, FEW));
       return order[nth];
     },
   };
 }
 
-const comparison = (sizes) => (a, b) => (sizes[a] === sizes[b] ? a - b : sizes[b] - sizes[a]);
-
-// One that stands near `to` in the end, by a sample: then one walk along all of them is enough for the most.
-function nearly(order, sizes, low, high, to) {
-  const step = (high - low) >> 9;
-  if (!step) return order[(low + high) >> 1];
-  const sample = [];
-  for (let at = low; at <= high; at += step) sample.push(order[at]);
-  sample.sort(comparison(sizes));
-  return sample[Math.min(sample.length - 1, Math.ceil((sample.length * (to - low)) / (high - low)) + 2)];
+// The first so many places in order, or some more: one walk along all of them, and few to put in order.
+function first(sizes, count) {
+  let found = count * 2 < sizes.length ? from(sizes, nearly(sizes, count)) : [];
+  if (found.length < count) found = from(sizes, -Infinity);
+  return found.sort((a, b) => (sizes[a] === sizes[b] ? a - b : sizes[b] - sizes[a]));
 }
 
-// Move the first ones of order[from...] before `to`, in no order among themselves (Hoare's selection). The comparison
-// is written out: as a call it takes most of the time.
-function divide(order, sizes, from, to) {
-  let [low, high] = [from, order.length - 1];
-  while (low < high) {
-    const middle = nearly(order, sizes, low, high, to);
-    const size = sizes[middle];
-    let left = low;
-    let right = high;
-    while (left <= right) {
-      while (sizes[order[left]] > size || (sizes[order[left]] === size && order[left] < middle)) left += 1;
-      while (sizes[order[right]] < size || (sizes[order[right]] === size && order[right] > middle)) right -= 1;
-      if (left <= right) {
-        const one = order[left];
-        order[left] = order[right];
-        order[right] = one;
-        left += 1;
-        right -= 1;
-      }
-    }
-    if (to <= right) high = right;
-    else if (to >= left) low = left;
-    else return;
-  }
+function from(sizes, least) {
+  const found = [];
+  for (let at = 0; at < sizes.length; at += 1) if (sizes[at] >= least) found.push(at);
+  return found;
+}
+
+// A number that somewhat more than so many reach, by a sample.
+function nearly(sizes, count) {
+  const step = Math.max(1, Math.floor(sizes.length / SAMPLE));
+  const sample = sizes.filter((_, at) => at % step === 0).sort();
+  return sample[Math.max(0, sample.length - 4 - Math.ceil((sample.length * count) / sizes.length))];
 }

@@ -90,16 +90,10 @@ export function makeTable(cube, entry, others = new Map()) {
     const apart = new Set(parts.map(({ dimension }) => byId.get(dimension.id)));
     if (parts.some(({ codes }) => codes.includes(TOTAL)) || key.some((code, at) => code === TOTAL && !apart.has(at))) return null;
     const place = (position, code) => dimensions[position].position.get(code) * dimensions[position].stride;
-    let places = Uint32Array.of(key.reduce((sum, code, at) => (apart.has(at) ? sum : sum + place(at, code)), 0));
-    for (const { dimension, codes } of parts) {
-      const steps = Uint32Array.from(codes, (code) => place(byId.get(dimension.id), code));
-      const next = new Uint32Array(places.length * steps.length);
-      for (let at = 0, to = 0; at < places.length; at += 1) {
-        for (let step = 0; step < steps.length; step += 1, to += 1) next[to] = places[at] + steps[step];
-      }
-      places = next;
-    }
-    return cube.sizesAt(places);
+    const begin = key.reduce((sum, code, at) => (apart.has(at) ? sum : sum + place(at, code)), 0);
+    const steps = parts.map(({ dimension, codes }) => codes.map((code) => place(byId.get(dimension.id), code)));
+    const places = steps.slice(0, -1).reduce((from, all) => from.flatMap((at) => all.map((step) => at + step)), [begin]);
+    return cube.sizesAt(places, steps.at(-1) ?? [0]);
   }
 
   return {
