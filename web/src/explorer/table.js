@@ -63,17 +63,23 @@ export function makeTable(cube, entry, others = new Map()) {
     return cell(value, status);
   }
 
-  // The cell in percent of the total along a dimension; what it is a part of has to be shown too. The key is as it
-  // was when this returns: a copy for each of a hundred thousand cells would take longer than all the rest.
+  // What a cell is a part of. Cells that follow each other mostly have it in common.
+  let last = null;
+  function wholeOf(key, position) {
+    if (last?.position !== position || key.some((code, nth) => nth !== position && code !== last.key[nth])) {
+      const of = key.with(position, dimensions[position].total);
+      last = { position, key: of, whole: at(of) };
+    }
+    return last.whole;
+  }
+
+  // The cell in percent of the total along a dimension; what it is a part of has to be shown too.
   function share(key, along) {
     const position = byId.get(along);
     const { total } = dimensions[position];
     const part = at(key);
-    const code = key[position];
-    if (code === total) return hasNumber(part.status) ? cell(100, part.status) : part;
-    key[position] = total;
-    const whole = at(key);
-    key[position] = code;
+    if (key[position] === total) return hasNumber(part.status) ? cell(100, part.status) : part;
+    const whole = wholeOf(key, position);
     const status = gravest(part.status, whole.status);
     if (!hasNumber(status)) return cell(null, status);
     if (whole.value === 0) return cell(null, 'not_applicable');
