@@ -59,10 +59,10 @@ def test_without_the_list_of_tables_or_from_a_folder_it_says_what_to_do(
     browser: Browser, host: str, tmp_path: Path
 ) -> None:
     page = browser.new_page()
-    page.route("**/tables.en.json", lambda route: route.abort())
+    page.route("**/tables.en.json.gz", lambda route: route.abort())
     page.goto(host + EXPLORER)
     expect(page.get_by_role("alert")).to_contain_text("The list of tables could not be fetched.")
-    page.unroute("**/tables.en.json")
+    page.unroute("**/tables.en.json.gz")
     page.get_by_role("button", name="Try again").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".shown h2")).to_be_focused()

@@ -29,7 +29,7 @@ def test_there_is_a_page_and_one_to_embed_in_every_language_and_what_they_read(
     files: dict[str, bytes],
 ) -> None:
     for path in ("nl/explorer/index.html", "en/explorer/index.html", "nl/explorer/insluiten/index.html",
-                 "en/explorer/embed/index.html", "explorer/tables.nl.json", "explorer/tables.en.json",
+                 "en/explorer/embed/index.html", "explorer/tables.nl.json.gz", "explorer/tables.en.json.gz",
                  "explorer/geometry/district.json"):  # fmt: skip
         assert files[path]
 
@@ -43,7 +43,9 @@ def test_the_page_allows_no_style_or_script_but_its_files(files: dict[str, bytes
 
 
 def test_the_list_of_tables_says_what_a_dimension_is(files: dict[str, bytes]) -> None:
-    tables = {entry["id"]: entry for entry in json.loads(files["explorer/tables.nl.json"])}
+    tables = {
+        entry["id"]: entry for entry in json.loads(gzip.decompress(files["explorer/tables.nl.json.gz"]))
+    }
     assert next(iter(tables)) == "residents_group"
     dimensions = {each["id"]: each for each in tables["residents_district"]["dimensions"]}
     assert tables["residents_district"]["rounded"] == 5

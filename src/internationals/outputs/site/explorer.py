@@ -6,6 +6,7 @@ files alone, so that any host can serve it. Without a script it is the list of t
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from itertools import pairwise
@@ -47,9 +48,10 @@ def data_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
     if not plan.explored:
         return
     for language in plan.languages:
-        yield f"{FOLDER}/tables.{language}.json", _packed(catalogue(plan, language))
+        listed = gzip.compress(_dense(catalogue(plan, language)), mtime=0)
+        yield f"{FOLDER}/tables.{language}.json.gz", listed
     for level, geometry in sorted(plan.geometry.items()):
-        yield f"{FOLDER}/geometry/{level}.json", _packed(outlines(geometry))
+        yield f"{FOLDER}/geometry/{level}.json", _dense(outlines(geometry))
 
 
 def catalogue(plan: Plan, language: str) -> list[dict[str, Any]]:
@@ -147,7 +149,7 @@ def facts(plan: Plan, language: str, root: str, embedded: bool, title: str) -> M
         "embed": embed,
         "rolling": plan.address_of("", LATEST) if plan.url else "",
         "pinned": plan.url,
-        "tables": f"{root}{FOLDER}/tables.{language}.json",
+        "tables": f"{root}{FOLDER}/tables.{language}.json.gz",
         "geometry": f"{root}{FOLDER}/geometry/",
         "packed": f"{root}{TABLES}/",
         "data": f"{root}../data/tables/",
@@ -171,8 +173,8 @@ def facts(plan: Plan, language: str, root: str, embedded: bool, title: str) -> M
         },
     }
     # A closing tag in a text would end the block.
-    return Markup(_packed(content).decode().replace("<", "\\u003c"))
+    return Markup(_dense(content).decode().replace("<", "\\u003c"))
 
 
-def _packed(content: object) -> bytes:
+def _dense(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
