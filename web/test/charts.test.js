@@ -10,10 +10,10 @@ import { frame, roots } from '../src/explorer/sharing.js';
 import { numbers } from '../src/explorer/numbers.js';
 import { pivot } from '../src/explorer/pivot.js';
 import { start } from '../src/explorer/selection.js';
-import { summary } from '../src/explorer/describe.js';
+import { meaning, summary } from '../src/explorer/describe.js';
 import { cell } from '../src/explorer/statuses.js';
 import { ticks } from '../src/explorer/svg.js';
-import { areas, say } from './tables.js';
+import { areas, say, whole } from './tables.js';
 
 test('a line ends at a gap and begins anew at a break', () => {
   const cells = [cell(1), cell(2), cell(null, 'suppressed'), cell(4), cell(5, 'break'), cell(6, 'provisional')];
@@ -33,6 +33,12 @@ test('a description counts what has no number, and never calls it the lowest', (
   const said = summary(items, { text: ({ value }) => String(value) }, say);
   assert.match(said, /lowest \{"which":"c","value":"1"\}/);
   assert.match(said, /without_number/);
+});
+
+test('only what was rounded at random is said to be', () => {
+  assert.equal(meaning('rounded', areas, say), 'status_meaning.rounded');
+  assert.equal(meaning('rounded', whole, say), 'explorer.of_rounded');
+  assert.equal(meaning('suppressed', whole, say), 'status_meaning.suppressed');
 });
 
 test('classes hold every number, at the class that its printed form belongs to', () => {

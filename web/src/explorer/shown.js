@@ -3,7 +3,7 @@ import { draw as drawBars } from './bars.js';
 import { draw as drawLines } from './lines.js';
 import { draw as drawMap } from './map.js';
 import { areaOf } from './selection.js';
-import { announcement, title as titled } from './describe.js';
+import { announcement, meaning, title as titled } from './describe.js';
 import { heads, pivot } from './pivot.js';
 import { SIGNS, STATUSES } from './statuses.js';
 import { written } from './written.js';
@@ -107,7 +107,7 @@ export function shown({ say, format, facts, change, current }) {
     const rows = seen.state.view === 'bars' ? heads(grid.rows, 0, LISTED) : page.rows;
     const cells = rows.flatMap((row) => page.columns.map((column) => grid.cell(row, column)));
     const there = STATUSES.filter((status) => status !== 'normal' && cells.some((cell) => cell.status === status));
-    const meanings = there.map((status) => [status, [say(`status_meaning.${status}`)]]);
+    const meanings = there.map((status) => [status, [meaning(status, table, say)]]);
     const breaks = Object.entries(table.about.breaks).map(([at, text]) => `${at}: ${text}`);
     if (breaks.length) meanings.push(['break', breaks]);
     const named = meanings.map(([status, texts]) => [`${SIGNS[status]} ${say(`status.${status}`)}`, texts]);
