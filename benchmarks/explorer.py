@@ -164,14 +164,16 @@ def main() -> None:
             size = (folder / FOLDER / f"{name}.en.json.gz").stat().st_size
             print(f"{name}: {size:,} bytes")
             every = f"{address}?table={name}&view=table&nationality=*&neighbourhood=*"
-            one, all_of_it = (
-                "&rows=nationality,neighbourhood&year=2022",
-                "&rows=year,nationality,neighbourhood&year=*",
-            )
-            for shown, query in (("a period", every + one), ("all", every + all_of_it)):
+            whole = f"{every}&rows=year,nationality,neighbourhood&year=*"
+            shown = {
+                "a period": f"{every}&rows=nationality,neighbourhood&year=2022",
+                "all": whole,
+                **({"all shares": f"{whole}&show=neighbourhood"} if name == LIKE else {}),
+            }
+            for part, query in shown.items():
                 page = browser.new_page(viewport={"width": 1280, "height": 900})
                 for what, milliseconds in changes(page, query).items():
-                    print(f"{shown} of {name}, {what}: {milliseconds:.1f} ms")
+                    print(f"{part} of {name}, {what}: {milliseconds:.1f} ms")
                 page.close()
         browser.close()
 

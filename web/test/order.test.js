@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { largestFirst } from '../src/explorer/order.js';
 import { axis, pivot } from '../src/explorer/pivot.js';
+import { shareSizes } from '../src/explorer/shares.js';
 import { start } from '../src/explorer/selection.js';
 import { TOTAL } from '../src/explorer/table.js';
 import { AREAS, areas, GROUPS, say, YEARS } from './tables.js';
@@ -48,11 +49,35 @@ test('rows by size are the same by the short way and by the long one', () => {
   const key = ['2020', 'international', '01'];
   const rows = axis(state.rows, state, areas, say);
   const long = rows.map((row) => areas.at([row.codes[0], 'international', row.codes[1]]).value ?? -Infinity);
-  assert.deepEqual(areas.sizes(key, rows.parts), long);
+  assert.deepEqual(areas.sizes(key, rows.parts).sizes, long);
   const grid = pivot(state, areas, say);
   const wanted = sorted(long).map((at) => rows.head(at).codes);
   assert.deepEqual(Array.from({ length: 9 }, (_, at) => grid.rows.head(at).codes), wanted);
   const withTotal = { ...state, chosen: { ...state.chosen, area: [TOTAL, ...AREAS] } };
   assert.equal(areas.sizes(key, axis(state.rows, withTotal, areas, say).parts), null);
   assert.equal(pivot(withTotal, areas, say).rows.count, 12);
+});
+
+test('shares by size are the same by the short way and by the long one, whatever stands in the rows', () => {
+  const chosen = { year: YEARS, group: GROUPS, area: AREAS };
+  let compared = 0;
+  for (const along of ['group', 'area']) {
+    for (const ids of [['year'], ['area'], ['year', 'area'], ['year', 'group', 'area'], ['group', 'area'], ['group']]) {
+      for (const group of [GROUPS, ['international']]) {
+        const rows = axis(ids, { chosen: { ...chosen, group } }, areas, say);
+        for (const key of [['2021', 'international', '02'], ['2022', 'total', '01']]) {
+          const own = [...key];
+          const long = rows.map((row) => {
+            ids.forEach((id, nth) => { own[areas.positionOf(id)] = row.codes[nth]; });
+            return areas.share(own, along).value ?? -Infinity;
+          });
+          const short = shareSizes(areas, key, rows.parts, along);
+          if (!short) continue;
+          assert.deepEqual(short, long, `${along} of ${ids} at ${key}`);
+          compared += 1;
+        }
+      }
+    }
+  }
+  assert.ok(compared > 20, `${compared}`);
 });

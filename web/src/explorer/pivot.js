@@ -1,6 +1,7 @@
 // The chosen part of a table as rows and columns. Heads and cells are made when they are asked for: a table can have
 // a hundred thousand rows of which thirty are seen.
 import { largestFirst } from './order.js';
+import { shareSizes } from './shares.js';
 import { labelOf } from './table.js';
 
 // A grid: `rows` and `columns` are axes, `cell(row, column)` is the cell where two heads meet, as a number or as a
@@ -22,7 +23,7 @@ export function pivot(state, table, say) {
   if (state.sort !== 'size' || empty) return grid;
   const last = columns.place(columns.count - 1);
   columnAt.forEach((at, nth) => { key[at] = last.codes[nth]; });
-  const sizes = state.show ? null : table.sizes(key, rows.parts);
+  const sizes = state.show ? shareSizes(table, key, rows.parts, state.show) : table.sizes(key, rows.parts)?.sizes;
   return sorted(grid, sizes ?? rows.map((row) => cell(row, last).value ?? -Infinity));
 }
 

@@ -6,6 +6,7 @@ export const STATUSES = [
 const CODE = new Map(STATUSES.map((status, at) => [status, at]));
 export const WITHOUT_NUMBER = 4; // so many of the statuses above say why there is no number
 export const MISSING = 1;
+export const ROUNDED = 6;
 export const NORMAL = 7;
 
 export const codeOf = (status) => CODE.get(status);

@@ -89,21 +89,25 @@ export function makeTable(cube, entry, others = new Map()) {
     return cell(value, error ? gravest(status, 'rounded') : status, error);
   }
 
-  // The numbers of all combinations of some codes, the last varying fastest, minus infinity where there is none:
-  // what `at` would give for each, in a tenth of the time. null where totals of other tables are among them.
-  // `parts` are { dimension, codes }; the key gives all other codes.
+  // The numbers of all combinations of some codes, the last varying fastest, minus infinity where there is none, and
+  // the margin of each: what `at` would give, in a tenth of the time. null where totals of other tables are among
+  // them, or a code that this table does not have. `parts` are { dimension, codes }; the key gives all other codes.
   function sizes(key, parts) {
     const apart = new Set(parts.map(({ dimension }) => byId.get(dimension.id)));
-    if (parts.some(({ codes }) => codes.includes(TOTAL)) || key.some((code, at) => code === TOTAL && !apart.has(at))) return null;
+    const known = (code, at) => dimensions[at].position.has(code);
+    if (!key.every((code, at) => apart.has(at) || known(code, at))) return null;
+    if (!parts.every(({ dimension, codes }) => codes.every((code) => known(code, byId.get(dimension.id))))) return null;
     const place = (position, code) => dimensions[position].position.get(code) * dimensions[position].stride;
     const begin = key.reduce((sum, code, at) => (apart.has(at) ? sum : sum + place(at, code)), 0);
     const steps = parts.map(({ dimension, codes }) => codes.map((code) => place(byId.get(dimension.id), code)));
     const places = steps.slice(0, -1).reduce((from, all) => from.flatMap((at) => all.map((step) => at + step)), [begin]);
-    return cube.sizesAt(places, steps.at(-1) ?? [0]);
+    const { sizes: found, rounded } = cube.sizesAt(places, steps.at(-1) ?? [0]);
+    return { sizes: found, marginAt: (at) => (entry.rounded_to || rounded[at] ? margin : 0) };
   }
 
   return {
     sizes,
+    other: (id) => others.get(id),
     id: cube.id,
     title: cube.title,
     about: cube.about,
