@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import re
 import tempfile
@@ -110,10 +111,12 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _content(path: Path) -> bytes:
-    """The bytes of a file with what is packed in it: the columns of a Parquet file, the parts of an office file, the
-    streams of a PDF. Letters of a font within a PDF are numbers of shapes, so that its texts are seen only as what
-    they were made from: that is what making it again is for."""
+    """The bytes of a file with what is packed in it: a table of the explorer, the columns of a Parquet file, the
+    parts of an office file, the streams of a PDF. Letters of a font within a PDF are numbers of shapes, so that its
+    texts are seen only as what they were made from: that is what making it again is for."""
     content = path.read_bytes()
+    if path.suffix == ".gz":
+        return b"\n".join((content, gzip.decompress(content)))
     if path.suffix == ".parquet":
         columns = pq.read_table(path).columns
         values = "\n".join(str(value) for column in columns for value in set(column.to_pylist()))

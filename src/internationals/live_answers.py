@@ -69,6 +69,9 @@ def answer(path: str, now: Now) -> Answer:
         kind = guess_type(name)[0] or "application/octet-stream"
         content = documents[name]
         return Answer(HTTPStatus.OK, followed(content, now) if kind == "text/html" else content, kind)
+    large = now.shown.when_asked(name)
+    if large is not None:
+        return Answer(HTTPStatus.OK, large, guess_type(name)[0] or "application/octet-stream")
     if f"{name}/index.html" in documents:
         return Answer(HTTPStatus.MOVED_PERMANENTLY, b"", "text/plain", f"/{name}/")
     missing = documents.get("404.html", _EMPTY)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from internationals import figures, pages, release, texts
@@ -26,15 +27,17 @@ from internationals.shapes import Chart, Figure, InternationalsError, Page, Publ
 
 @dataclass(frozen=True)
 class Shown:
-    """What a browser is shown: the files of the site that are made in a moment (not the workbooks and PNG pictures
-    of the figures), and every mistake as a line for the terminal.
+    """What a browser is shown: the files of the site that are made in a moment, and every mistake as a line for the
+    terminal.
 
-    `elsewhere` are the mistakes that belong to no page, such as one in `facts.yml`.
+    `elsewhere` are the mistakes that belong to no page, such as one in `facts.yml`. `when_asked` makes what takes
+    longer, the workbooks and PNG pictures of the figures, one at a time: it gives None for any other path.
     """
 
     documents: Mapping[str, bytes] = field(default_factory=dict)
     mistakes: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    when_asked: Callable[[str], bytes | None] = field(default=lambda _path: None, compare=False)
 
 
 class Preview:
@@ -44,6 +47,7 @@ class Preview:
         self.folder, self.edition = folder, edition
         self._memory = Memory()
         self._release: tuple[bytes, Release] | None = None
+        self._tables: dict[str, bytes] = {}
         self._figures: dict[str, Figure] = {}
         self._shown = Shown()
 
@@ -94,15 +98,20 @@ class Preview:
         publication = Publication(released, tuple(shown), self._figures)
         own = theme.read(self.folder / "theme.css")
         state = project.statement(self.edition, languages)
-        documents = dict(site.documents(planned(publication, downloads(publication), own), state))
-        return Shown(documents, tuple(map(str, composed.problems)), tuple(elsewhere))
+        made = planned(publication, downloads(publication), own)
+        documents = dict(site.documents(made, state, self._tables.items()))
+        return Shown(
+            documents, tuple(map(str, composed.problems)), tuple(elsewhere), partial(site.large_file, made)
+        )
 
     def _read(self, folder: Path) -> Release:
-        """The release, read again only when its manifest changed; that holds the checksums of the rest."""
+        """The release, read again only when its manifest changed; that holds the checksums of the rest. The tables of
+        the explorer are packed then as well."""
         release.manifest_of(folder)
         manifest = (folder / "manifest.json").read_bytes()
         if self._release is None or self._release[0] != manifest:
             self._release = manifest, release.read(folder)
+            self._tables = dict(site.table_files(self._release[1]))
         return self._release[1]
 
     def _drawn(self, charts: Iterable[Chart], released: Release) -> dict[str, Figure]:

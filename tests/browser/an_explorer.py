@@ -46,7 +46,7 @@ def publication() -> Publication:
         name: replace(found, card=replace(found.card, subject="residents"))
         for name, found in made.tables.items()
     }
-    tables |= {"quality": every_status(), "residents_district": districts()}
+    tables |= {"quality": every_status(), "residents_district": districts(), "long": long()}
     side = 100.0
     areas = tuple(
         AreaOutline(
@@ -69,6 +69,15 @@ def every_status() -> ProtectedTable:
         {code: {"nl": f"Soort {code}", "en": f"Kind {code}"} for code in "ab"},
     )
     return ProtectedTable(_card("quality", years(YEARS), kind), cells)
+
+
+def long() -> ProtectedTable:
+    """A table of more rows than a page of it has."""
+    codes = {f"{at:03}": {"nl": f"Soort {at:03}", "en": f"Kind {at:03}"} for at in range(100)}
+    kind = Dimension("item", {"nl": "Soort", "en": "Kind"}, codes)
+    return ProtectedTable(
+        _card("long", years(YEARS[-2:]), kind), {("2022", code): Cell(7.0) for code in codes}
+    )
 
 
 def districts() -> ProtectedTable:

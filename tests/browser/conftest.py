@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from internationals import publish
 from internationals.project import open_project
+from tests.browser import an_explorer
+from tests.browser.watching import Watched
 from tests.editing.a_project import project
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
@@ -51,3 +53,25 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a host with one edition and what leads to the newest."""
+    public = an_explorer.publish(tmp_path_factory.mktemp("explorer") / "public")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(public)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def watched(browser: Browser, host: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    made = Watched(context.new_page(), host)
+    yield made
+    context.close()
+    assert not made.wrong

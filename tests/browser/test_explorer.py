@@ -1,83 +1,15 @@
-"""The explorer in a real browser: chosen with the keyboard, kept in the address, honest about every cell."""
+"""The explorer in a real browser: chosen with the keyboard, kept in the address, told to who cannot see it."""
 
 from __future__ import annotations
 
-import re
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import an_explorer
-from tests.browser.conftest import Quiet
+from tests.browser.watching import LINES, MAP, VIEWS, Watched, asks
 
 pytestmark = pytest.mark.browser
-
-AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-WIDTHS = (1280, 375, 320)
-EXPLORER = "2022/site/en/explorer/index.html"
-LINES = "?table=quality&view=lines&rows=year&columns=item&year=*&item=*"
-MAP = "?table=residents_district&view=map&rows=district&group=international&year=2022&district=*"
-VIEWS = {
-    "lines": LINES,
-    "map": MAP,
-    "bars": "?table=quality&view=bars&rows=item&columns=year&year=2013,2014,2021&item=*",
-    "upright": "?table=quality&view=bars&rows=year&year=*&item=a",
-    "table": "?table=residents_group&view=table&rows=year&columns=group&year=*&group=*",
-}
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a host with one edition and what leads to the newest."""
-    public = an_explorer.publish(tmp_path_factory.mktemp("explorer") / "public")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(public)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-class Watched:
-    """A page on which everything that should not happen is written down."""
-
-    def __init__(self, page: Page, host: str) -> None:
-        self.page, self.host, self.wrong = page, host, list[str]()
-        page.on(
-            "console",
-            lambda said: self.wrong.append(said.text) if said.type in ("error", "warning") else None,
-        )
-        page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on(
-            "request",
-            lambda asked: None if asked.url.startswith((host, "blob:")) else self.wrong.append(asked.url),
-        )
-
-    def open(self, query: str = "") -> Page:
-        self.page.goto(self.host + EXPLORER + query)
-        self.page.wait_for_selector(".explorer .shown", state="visible")
-        return self.page
-
-
-@pytest.fixture
-def watched(browser: Browser, host: str) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    made = Watched(context.new_page(), host)
-    yield made
-    context.close()
-    assert not made.wrong
-
-
-def query_of(page: Page) -> str:
-    asked: str = page.evaluate("location.search")
-    return asked
 
 
 def announced(page: Page) -> Any:
@@ -86,40 +18,11 @@ def announced(page: Page) -> Any:
 
 def test_without_a_choice_the_first_table_is_seen_and_the_address_says_so(watched: Watched) -> None:
     page = watched.open()
-    assert "table=residents_group&view=lines" in query_of(page)
+    asks(page, "table=residents_group&view=lines")
     chart = page.get_by_role("img")
     label = chart.get_attribute("aria-label") or ""
     assert "Line chart with" in label and "Highest: All residents" in label
     assert page.locator(".explorer-tables").get_attribute("open") is None
-
-
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_view_fits_the_screen_and_has_no_barrier_that_axe_knows(
-    browser: Browser, host: str, view: str, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    watched = Watched(context.new_page(), host)
-    page = watched.open(VIEWS[view])
-    for details in page.locator(".explorer details").all():
-        details.evaluate("each => { each.open = true; }")
-    page.wait_for_timeout(50)
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    small = page.evaluate(
-        "[...document.querySelectorAll('.explorer :is(button, select, summary, label)')]"
-        ".filter(each => each.checkVisibility() && !each.classList.contains('field-label'))"
-        ".filter(each => each.getBoundingClientRect().height < 24).map(each => each.outerHTML)"
-    )
-    assert not small
-    if AXE.is_file():
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate(
-            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-            ".then(result => result.violations.map(each => each.id + ': ' + each.nodes.map(n => n.html).join(' ')))"
-        )
-        assert not found
-    context.close()
-    assert not watched.wrong
 
 
 def test_everything_is_chosen_with_the_keyboard_alone(watched: Watched) -> None:
@@ -131,20 +34,47 @@ def test_everything_is_chosen_with_the_keyboard_alone(watched: Watched) -> None:
     assert tables.evaluate("each => each === document.activeElement")
     page.get_by_role("radio", name="Lines").focus()
     page.keyboard.press("ArrowLeft")
-    assert "view=bars" in query_of(page)
+    asks(page, "view=bars")
     page.keyboard.press("ArrowLeft")
-    assert "view=table" in query_of(page)
+    asks(page, "view=table")
     assert page.get_by_role("radio", name="Table").evaluate("each => each === document.activeElement")
     page.get_by_label("Show in: Kind").focus()
     page.keyboard.press("o")
-    assert "item=" in query_of(page) and "columns" not in query_of(page)
+    asks(page, "item=", without="columns")
     several = page.locator(".dimension", has_text="Year").locator("summary")
     several.focus()
     page.keyboard.press("Enter")
     page.get_by_role("checkbox", name="2012").focus()
     page.keyboard.press("Space")
-    assert "2012" not in query_of(page) and "2013" in query_of(page)
+    asks(page, "2013", without="2012")
     assert page.get_by_role("checkbox", name="2012").evaluate("each => each === document.activeElement")
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_every_stop_of_the_keyboard_is_in_sight_can_be_told_and_none_is_a_trap(
+    browser: Browser, host: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = Watched(context.new_page(), host).open(MAP, "nl")
+    page.evaluate("document.querySelectorAll('.explorer details').forEach(each => { each.open = true; })")
+    stops: list[str] = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        stop = page.evaluate("""() => {
+          const it = document.activeElement, at = it.getBoundingClientRect(), style = getComputedStyle(it);
+          return it === document.body ? null : { kind: it.tagName + ' ' + it.className + ' ' + (it.type ?? ''),
+            seen: at.width > 0 && at.bottom > 0 && at.top < innerHeight && at.right > 0 && at.left < innerWidth,
+            told: parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' };
+        }""")
+        if stop is None:
+            break
+        assert stop["seen"] and stop["told"], stop["kind"]
+        stops.append(stop["kind"])
+    else:
+        pytest.fail("the keyboard does not come to the end of the page")
+    for part in ("SELECT", "radio", "checkbox", "SUMMARY", "BUTTON", "TEXTAREA", "table-scroll"):
+        assert any(part in stop for stop in stops), part
+    context.close()
 
 
 def test_what_changes_is_announced(watched: Watched) -> None:
@@ -158,8 +88,10 @@ def test_an_address_shows_the_same_again_and_back_goes_back(watched: Watched) ->
     page = watched.open(VIEWS["table"])
     first = page.url
     page.get_by_label("Show in: Group").select_option("one")
+    asks(page, "rows=year&year", without="columns")
     second = page.evaluate("location.href")
     page.get_by_role("radio", name="Bars").check()
+    asks(page, "view=bars")
     third, title = page.evaluate("location.href"), page.locator(".shown h2").inner_text()
     assert len({first, second, third}) == 3
     page.go_back()
@@ -173,6 +105,44 @@ def test_an_address_shows_the_same_again_and_back_goes_back(watched: Watched) ->
     assert page.url == third
 
 
+def test_many_codes_ticked_in_one_list_are_one_step_back(watched: Watched) -> None:
+    page = watched.open("?table=quality&view=table&rows=year&columns=item&year=*&item=a")
+    page.locator(".dimension", has_text="Year").locator("summary").click()
+    for year in ("2012", "2013", "2014"):
+        page.get_by_role("checkbox", name=year).uncheck()
+    asks(page, "year=2015,", without="2014")
+    page.locator(".dimension", has_text="Kind").locator("summary").click()
+    page.get_by_role("checkbox", name="Kind b").check()
+    asks(page, "item=*")
+    for expected in ("item=a", "year=*"):
+        page.go_back()
+        asks(page, expected)
+    expect(page.get_by_role("checkbox", name="2012")).to_be_checked()
+    # What is ticked after going back is a step of its own, and leaves what was gone back to.
+    page.get_by_role("checkbox", name="2020").uncheck()
+    asks(page, "2021", without="2020")
+    page.go_back()
+    asks(page, "year=*")
+    for index in (3, 5):
+        page.get_by_label("Show in: Year").select_option("one")
+        page.get_by_label("Choice: Year").select_option(index=index)
+    page.go_back()
+    asks(page, "year=2022")
+
+
+def test_turning_the_pages_of_a_table_keeps_the_focus_to_its_end_and_back(watched: Watched) -> None:
+    page = watched.open("?table=long&view=table&rows=item&item=*&year=2022")
+    after, before = (page.get_by_role("button", name=f"{which} rows") for which in ("Next", "Previous"))
+    expect(before).to_be_disabled()
+    after.focus()
+    for rows in ("Rows 41 to 80 of 100", "Rows 81 to 100 of 100", "Rows 81 to 100 of 100"):
+        page.keyboard.press("Enter")
+        expect(page.locator(".paging").first).to_contain_text(rows)
+        expect(after).to_be_focused()
+    expect(after).to_be_disabled()
+    asks(page, "row=80")
+
+
 def test_rows_and_columns_are_swapped(watched: Watched) -> None:
     page = watched.open("?table=quality&view=table&rows=year&columns=item&year=2012,2013&item=*")
     head = page.locator("thead th").all_inner_texts()
@@ -180,112 +150,7 @@ def test_rows_and_columns_are_swapped(watched: Watched) -> None:
     page.get_by_role("button", name="Swap rows and columns").click()
     assert page.locator("thead th").all_inner_texts() == ["Kind", "2012", "2013"]
     assert page.locator("tbody th[scope=row]").all_inner_texts() == ["Kind a", "Kind b"]
-    assert "rows=item&columns=year" in query_of(page)
-
-
-def test_every_cell_is_seen_as_what_it_is(watched: Watched) -> None:
-    page = watched.open("?table=quality&view=table&rows=year&year=*&item=a")
-    cells = page.locator("tbody td").all_inner_texts()
-    assert cells == [
-        "100", "101", "suppressed", "no data", "not applicable", "105", "130 (break in series)", "107", "108",
-        "150 (provisional)", "not yet known",
-    ]  # fmt: skip
-    signs = page.locator(".signs").inner_text()
-    assert all(sign in signs for sign in ("× suppressed", "– no data", "* provisional", "† break in series"))
-
-
-def test_a_line_is_not_drawn_across_a_gap_or_a_break(watched: Watched) -> None:
-    page = watched.open("?table=quality&view=lines&rows=year&year=*&item=a")
-    paths = page.locator(".drawing path[fill=none][stroke-width='2.25']")
-    drawn = {each.get_attribute("stroke-dasharray"): each.get_attribute("d") or "" for each in paths.all()}
-    # 2012-2013, then a gap; 2017 alone before the break; 2018-2019-2020; and dashed to the provisional 2021.
-    assert drawn[None].count("M") == 3 and drawn["5 4"].count("M") == 1
-    notes = page.locator(".notes").inner_text()
-    assert "suppressed: 2014" in notes and "break in series: 2018" in notes
-
-
-def test_a_share_of_what_is_withheld_is_withheld_and_a_rounded_one_says_so(watched: Watched) -> None:
-    page = watched.open(
-        "?table=residents_district&view=table&rows=district&show=group&group=international&year=2022&district=*"
-    )
-    cells = page.locator("tbody td").all_inner_texts()
-    assert cells[2] == "suppressed"
-    assert cells[3].startswith("≈ ") and cells[3].endswith("%")
-    assert "as a share of All residents" in page.locator(".shown h2").inner_text()
-
-
-def test_the_map_hatches_what_is_withheld_and_the_table_says_the_same(watched: Watched) -> None:
-    page = watched.open(MAP)
-    assert page.locator(".drawing path[fill='url(#explored-hatch)']").count() == 1
-    assert "suppressed (1)" in page.locator(".drawing").inner_text() or "suppressed (1)" in (
-        page.locator(".drawing svg").text_content() or ""
-    )
-    page.locator("details.numbers summary").click()
-    page.locator("tbody tr").first.wait_for()
-    rows = {
-        row.locator("th").inner_text(): row.locator("td").inner_text()
-        for row in page.locator("tbody tr").all()
-    }
-    assert rows["Zuid"] == "suppressed" and rows["=Centrum"] == "≈ 0"
-
-
-@pytest.mark.parametrize(
-    ("query", "sentence"),
-    [
-        ("?table=residents_distrikt", "There is no table ‘residents_distrikt’"),
-        (
-            "?table=quality&view=table&rows=year&year=1999",
-            "‘1999’ is not in this edition. Shown instead: 2012",
-        ),
-        ("?table=quality&view=map", "cannot be shown as ‘map’"),
-        ("?table=quality&view=table&rows=colour", "not broken down by ‘colour’"),
-        ("?table=%E0%A4%A&view=%%%&rows=,,&=&year=__proto__", "There is no table"),
-    ],
-)
-def test_an_address_that_has_gone_wrong_shows_the_nearest_and_says_so(
-    watched: Watched, query: str, sentence: str
-) -> None:
-    page = watched.open(query)
-    expect(page.get_by_role("alert")).to_contain_text(sentence)
-    assert page.locator(".shown h2").inner_text()
-
-
-def test_a_table_that_cannot_be_fetched_is_a_sentence_and_can_be_tried_again(
-    browser: Browser, host: str
-) -> None:
-    page = browser.new_page()
-    page.route("**/quality.en.json", lambda route: route.fulfill(status=503, body="<html>"))
-    page.goto(host + EXPLORER + LINES)
-    expect(page.get_by_role("alert")).to_contain_text("The table ‘Table quality’ could not be fetched.")
-    assert page.locator(".explorer-tables a").first.is_visible()
-    page.unroute("**/quality.en.json")
-    page.get_by_role("button", name="Try again").click()
-    expect(page.locator(".drawing svg")).to_be_visible()
-    expect(page.get_by_role("alert")).to_be_hidden()
-    page.close()
-
-
-def test_without_the_list_of_tables_or_from_a_folder_it_says_what_to_do(
-    browser: Browser, host: str, tmp_path: Path
-) -> None:
-    page = browser.new_page()
-    page.route("**/tables.en.json", lambda route: route.abort())
-    page.goto(host + EXPLORER)
-    expect(page.get_by_role("alert")).to_contain_text("The list of tables could not be fetched.")
-    public = an_explorer.publish(tmp_path / "public")
-    page.goto((public / EXPLORER).as_uri())
-    expect(page.get_by_role("alert")).to_contain_text("Put the site on a web server")
-    assert page.locator(".explorer-tables a").first.is_visible()
-    page.close()
-
-
-def test_without_a_script_the_tables_are_listed_with_their_files(browser: Browser, host: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(host + EXPLORER)
-    assert page.locator("noscript p").is_visible()
-    assert page.locator('.explorer-tables a[href$="tables/quality.csv"]').is_visible()
-    context.close()
+    asks(page, "rows=item&columns=year")
 
 
 def test_the_language_switch_keeps_the_view(watched: Watched) -> None:
@@ -293,41 +158,4 @@ def test_the_language_switch_keeps_the_view(watched: Watched) -> None:
     page.click('.language-switch a[hreflang="nl"]')
     page.wait_for_url("**/nl/explorer/**")
     expect(page.locator(".shown h2")).to_contain_text("Tabel quality")
-    assert "view=lines" in query_of(page)
-
-
-def test_a_link_stays_with_the_edition_or_goes_along_and_an_embedded_view_is_the_same(
-    watched: Watched,
-) -> None:
-    page = watched.open(LINES)
-    page.get_by_text("Share and download").click()
-    link = page.get_by_label("Link", exact=True)
-    expect(link).to_have_value(page.url)
-    page.get_by_label("the newest edition").check()
-    assert "/latest/site/en/explorer/" in link.input_value()
-    assert "newest edition" in page.get_by_label("Citation", exact=True).input_value()
-    embedded = page.get_by_label("HTML to embed", exact=True).input_value()
-    source = re.search(r'src="([^"]+)"', embedded)
-    assert source
-    page.goto(source[1].replace("&#38;", "&"))
-    page.wait_for_url("**/2022/site/en/explorer/embed/**")
-    expect(page.get_by_role("img")).to_be_visible()
-    assert page.locator("select").count() == 0
-    whole = page.locator("[data-whole]").get_attribute("href") or ""
-    assert "table=quality&view=lines" in whole
-
-
-def test_the_choice_is_saved_as_csv_that_is_harmless_and_the_chart_as_svg(watched: Watched) -> None:
-    page = watched.open(MAP)
-    page.get_by_text("Share and download").click()
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="This choice (CSV)").click()
-    text = Path(coming.value.path()).read_bytes().decode("utf-8-sig")
-    assert coming.value.suggested_filename == "residents_district-2022.csv"
-    assert ",suppressed," in text and ",rounded," in text and "'=Centrum" in text
-    assert not re.search(r"(^|,)[=+@-]", text, re.MULTILINE)
-    with page.expect_download() as coming:
-        page.get_by_role("button", name="This chart (SVG)").click()
-    picture = Path(coming.value.path()).read_text(encoding="utf-8")
-    assert picture.startswith("<svg") and "style=" not in picture and "Source: BRP" in picture
-    assert "suppressed" in picture
+    asks(page, "view=lines")

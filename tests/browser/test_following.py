@@ -98,3 +98,16 @@ def test_a_mistake_that_belongs_to_no_page_is_in_sight_wherever_the_reader_is(
         "document.querySelector('[role=alert]').getBoundingClientRect().top === 0", timeout=2000
     )
     assert complaints == []
+
+
+def test_the_explorer_works_in_the_preview_and_so_do_pictures_and_workbooks_of_figures(
+    page: Page, address: str, complaints: list[str]
+) -> None:
+    page.goto(address + "en/explorer/index.html?table=residents_nationality")
+    page.wait_for_selector(".drawing svg")
+    page.goto(address + OF_PAGE["en"])
+    for kind in ("png", "xlsx"):
+        link = page.locator(f'main a[href$=".{kind}"]').first
+        answer = page.request.get(link.evaluate("each => each.href"))
+        assert answer.ok and answer.body()[:4] in (b"\x89PNG", b"PK\x03\x04")
+    assert not complaints

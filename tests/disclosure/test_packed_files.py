@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import zipfile
 from pathlib import Path
 
@@ -15,7 +16,15 @@ from internationals.project import open_project
 from tests.projects import project
 
 NUMBER = "3710048291"
-NAMES = ("numbers.xlsx", "numbers.ods", "slides.pptx", "report.pdf", "table.parquet", "page.html")
+NAMES = (
+    "numbers.xlsx",
+    "numbers.ods",
+    "slides.pptx",
+    "report.pdf",
+    "table.parquet",
+    "table.json.gz",
+    "page.html",
+)
 PARTS = {".xlsx": "xl/sharedStrings.xml", ".ods": "content.xml", ".pptx": "ppt/slides/slide1.xml"}
 
 
@@ -33,6 +42,8 @@ def written(file: Path, said: str) -> None:
             document.save(file, compress_streams=True, recompress_flate=True)
     elif file.suffix == ".parquet":
         pq.write_table(pa.table({"who": [int(said) if said.isdigit() else 0] * 20}), file, compression="zstd")
+    elif file.suffix == ".gz":
+        file.write_bytes(gzip.compress(f'{{"who": "{said}"}}'.encode() * 20))
     else:
         file.write_text(f"<p>{said}</p>", encoding="utf-8")
 

@@ -39,6 +39,17 @@ def test_the_preview_is_the_site_that_would_be_published(folder: Path, preview: 
     assert dict(preview.renew().documents) == files
 
 
+def test_workbooks_and_pictures_are_those_that_would_be_published(folder: Path, preview: Preview) -> None:
+    published = publish.publish(open_project(folder), "2022").site
+    shown = preview.renew()
+    large = [path for path in sorted((published / "data").iterdir()) if path.suffix in (".xlsx", ".png")]
+    assert {path.suffix for path in large} == {".xlsx", ".png"}
+    for path in large[:4] + large[-4:]:
+        assert shown.when_asked(f"data/{path.name}") == path.read_bytes()
+    assert shown.when_asked("data/nothing.en.png") is None
+    assert shown.when_asked(f"elsewhere/{large[0].name}") is None
+
+
 def test_nothing_is_written(folder: Path, preview: Preview) -> None:
     before = sorted(folder.rglob("*"))
     preview.renew()

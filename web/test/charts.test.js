@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { breaksAt, stretches } from '../src/explorer/lines.js';
 import { corners } from '../src/explorer/map.js';
 import { classOf, equal, quantile } from '../src/explorer/classes.js';
 import { harmless } from '../src/explorer/files.js';
-import { needed } from '../src/explorer/fetching.js';
+import { needed, unpacked } from '../src/explorer/fetching.js';
 import { frame, roots } from '../src/explorer/sharing.js';
 import { numbers } from '../src/explorer/numbers.js';
 import { pivot } from '../src/explorer/pivot.js';
 import { start } from '../src/explorer/selection.js';
-import { summary } from '../src/explorer/describe.js';
+import { meaning, summary } from '../src/explorer/describe.js';
 import { cell } from '../src/explorer/statuses.js';
 import { ticks } from '../src/explorer/svg.js';
-import { areas, say } from './tables.js';
+import { areas, say, whole } from './tables.js';
 
 test('a line ends at a gap and begins anew at a break', () => {
   const cells = [cell(1), cell(2), cell(null, 'suppressed'), cell(4), cell(5, 'break'), cell(6, 'provisional')];
@@ -32,6 +33,12 @@ test('a description counts what has no number, and never calls it the lowest', (
   const said = summary(items, { text: ({ value }) => String(value) }, say);
   assert.match(said, /lowest \{"which":"c","value":"1"\}/);
   assert.match(said, /without_number/);
+});
+
+test('only what was rounded at random is said to be', () => {
+  assert.equal(meaning('rounded', areas, say), 'status_meaning.rounded');
+  assert.equal(meaning('rounded', whole, say), 'explorer.of_rounded');
+  assert.equal(meaning('suppressed', whole, say), 'status_meaning.suppressed');
 });
 
 test('classes hold every number, at the class that its printed form belongs to', () => {
@@ -57,6 +64,13 @@ test('no text of a file is run by a spreadsheet', () => {
 test('the tables that totals come from are fetched with their own', () => {
   const entry = (id, ...bases) => ({ id, dimensions: bases.map((table) => ({ id: table, base: { table } })) });
   assert.deepEqual(needed('c', [entry('a'), entry('b', 'a'), entry('c', 'b', 'a')]), ['a', 'b', 'c']);
+});
+
+test('a packed table is read, also where a host has unpacked it on the way', async () => {
+  const packed = gzipSync('{"a": 1}');
+  assert.deepEqual(await unpacked(packed), { a: 1 });
+  assert.deepEqual(await unpacked(new TextEncoder().encode('{"a": 1}')), { a: 1 });
+  await assert.rejects(unpacked(packed.subarray(0, packed.length - 9)));
 });
 
 test('a link stays with the edition or goes along with the newest, where that can be known', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readCube } from '../src/explorer/cube.js';
 import { makeTable, TOTAL } from '../src/explorer/table.js';
-import { areas, dataset, whole, YEARS } from './tables.js';
+import { areas, dataset, GROUPS, whole, YEARS } from './tables.js';
 
 const read = (value, status) => {
   const cube = readCube(dataset({ year: YEARS }, value, status), 't');
@@ -44,6 +44,16 @@ test('a total that the table does not have comes from the table that has it', ()
   assert.deepEqual(areas.at(['2020', 'international', TOTAL]).value, 40);
   assert.equal(areas.at(['2022', 'international', TOTAL]).status, 'suppressed');
   assert.ok(areas.dimension('area').choices.includes(TOTAL));
+});
+
+test('of a code that a table lists and does not speak of there is no total and no share', () => {
+  const base = { table: 'whole', codes: { group: 'international' }, without: { group2: ['total'] } };
+  const made = makeTable(readCube(dataset({ year: YEARS, group2: GROUPS, kind: ['a', 'b'] }, new Array(12).fill(10)), 't'),
+    { id: 't', dimensions: [{ id: 'kind', base }] }, new Map([['whole', whole]]));
+  assert.equal(made.at(['2020', 'international', TOTAL]).value, 40);
+  assert.equal(made.share(['2020', 'international', 'a'], 'kind').value, 25);
+  assert.deepEqual(made.at(['2020', 'total', TOTAL]), { value: null, status: 'not_applicable', margin: 0 });
+  assert.equal(made.share(['2020', 'total', 'a'], 'kind').status, 'not_applicable');
 });
 
 test('without that table there is no total and no share along it', () => {

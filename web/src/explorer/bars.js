@@ -24,7 +24,7 @@ export function draw({ state, table, grid, say, write, colours, width, id }) {
   const bars = rows.map((row) => columns.map((column) => grid.cell(row, column)));
   const values = bars.flat().filter(({ status }) => hasNumber(status)).map(({ value }) => value);
   const time = state.rows.length === 1 && table.dimension(state.rows[0]).time;
-  const upright = time && (width - 60) / Math.max(rows.length * (columns.length + 1), 1) >= 9;
+  const upright = time && stand(rows, columns, width);
   const context = { rows, columns, bars, values, say, write, colours, width, fill: hatched(id) };
   const svg = (upright ? columnsOf : rowsOf)(context);
   svg.prepend(node('defs', {}, hatch(hatchId(id), colours)));
@@ -32,6 +32,14 @@ export function draw({ state, table, grid, say, write, colours, width, id }) {
     alt: [say.count('explorer.alt_bars', rows.length * columns.length, rows.length * columns.length),
       summary(items(rows, columns, grid.cell), write, say)].join(' ') };
 }
+
+// Whether there is room for bars beside each other, and beneath them for their names: six years on a phone.
+function stand(rows, columns, width) {
+  const slot = (width - 60) / Math.max(rows.length * (columns.length + 1), 1);
+  return slot >= 9 && longestOf(rows.map((head) => named(head))) + 8 <= slot * (columns.length + 1);
+}
+
+const longestOf = (texts) => Math.max(0, ...texts.map((text) => measure(text)));
 
 const hatchId = (id) => `${id}-hatch`;
 const hatched = (id) => `url(#${hatchId(id)})`;
@@ -57,8 +65,9 @@ function rowsOf(context) {
   const { rows, columns, values, write, colours, width, fill, say } = context;
   const grouped = columns.length > 1;
   const name = (head) => named(head, say('explorer.all'));
-  const beside = !grouped && width >= 560;
-  const room = beside ? Math.min(260, Math.max(...rows.map((head) => measure(name(head)))) + 2) : 0;
+  const longestName = longestOf(rows.map(name));
+  const beside = !grouped && (width >= 560 || longestName < width * 0.3);
+  const room = beside ? Math.min(260, longestName + 2) : 0;
   const key = legend(swatches(context), 0, 0, width);
   // Every bar has a row; its name stands beside it, or in a row of its own above it.
   const domain = rows.flatMap((_, row) => [
@@ -66,7 +75,7 @@ function rowsOf(context) {
   const cells = flat(context);
   const marks = ticks(values, width >= 560 ? 6 : 3, { whole: write.whole, zero: true });
   const places = decimalsOf(marks);
-  const longest = Math.max(0, ...cells.map(({ cell }) => measure(short(cell, write))));
+  const longest = longestOf(cells.map(({ cell }) => short(cell, write)));
   const top = key.height + 8;
   const height = top + domain.length * ROW + 30;
   const left = room + (beside ? 10 : 4);

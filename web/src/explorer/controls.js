@@ -29,29 +29,27 @@ export function controls({ entries, say, format, current, change, open }) {
   const classes = select((kind) => change({ ...current(), classes: kind }));
   const classing = labelled(say('explorer.classes'), classes);
   options(classes, ['equal', 'quantile'].map((kind) => [kind, say(`explorer.classes_${kind}`)]), 'equal');
-  const column = select((of) => change({ ...current(), of: Number(of) }));
+  const column = select((of) => change({ ...current(), of: Number(of) }, 'of'));
   const mapping = labelled(say('explorer.map_column'), column);
   const wide = matchMedia('(min-width: 60rem)').matches;
-  const details = element('details', { class: 'more', open: wide },
-    element('summary', {}, say('explorer.breakdown')), dimensions);
+  // On a narrow screen these are folded, so that what is seen is not a screen away from what was chosen.
+  const details = element('details', { class: 'more', open: wide }, element('summary', {}, say('explorer.breakdown')),
+    element('div', { class: 'settings' }, mapping, showing, classing, element('div', { class: 'checks' }, sorting, swapping)), dimensions);
   const whole = element('section', { class: 'choices', 'aria-label': say('explorer.choices') },
-    labelled(say('explorer.subject'), subject), labelled(say('explorer.table'), tables), views,
-    mapping, showing, classing, element('div', { class: 'checks' }, sorting, swapping), details);
+    labelled(say('explorer.subject'), subject), labelled(say('explorer.table'), tables), views, details);
   let table = null;
   let parts = [];
 
   function build(next) {
     table = next;
-    const act = (state) => change(settled(state, table));
     parts = table.dimensions.filter((each) => each.choices.length > 1)
-      .map((each) => dimensionChoice(each, table, { say, format, current, change: act }));
+      .map((each) => dimensionChoice(each, table, { say, format, current, change: (state, list) => change(settled(state, table), list) }));
     dimensions.replaceChildren(...parts.map((part) => part.whole));
     const possible = viewsOf(table);
     for (const [name, { label }] of radios) visible(possible.includes(name), label);
     options(show, [['', say('explorer.show_numbers')], ...table.shares.map((id) =>
       [id, say('explorer.show_share', { dimension: table.dimension(id).label })])], '');
     visible(table.shares.length > 0, showing);
-    visible(parts.length > 0, details);
   }
 
   return {

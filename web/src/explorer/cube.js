@@ -1,5 +1,5 @@
 // A table of the release as it comes in JSON-stat 2.0: dimensions with codes, and a cell for every combination.
-import { cell, codeOf, hasNumber, MISSING, NORMAL, STATUSES } from './statuses.js';
+import { cell, codeOf, hasNumber, MISSING, NORMAL, ROUNDED, STATUSES, WITHOUT_NUMBER } from './statuses.js';
 
 // Read a JSON-stat dataset: { id, title, dimensions, cellAt(index), count, about }. Values and statuses may be dense
 // lists or sparse objects; what is in neither has no number. Throws an Error for anything else.
@@ -21,6 +21,21 @@ export function readCube(json, id) {
     dimensions,
     count,
     about: about(json),
+    // Of the cells at so many steps from each place the numbers, minus infinity where there is none, and whether they
+    // are rounded: for putting cells in order of size.
+    sizesAt: (places, steps) => {
+      const sizes = new Float64Array(places.length * steps.length);
+      const rounded = new Uint8Array(sizes.length);
+      let to = 0;
+      for (const place of places) {
+        for (let nth = 0; nth < steps.length; nth += 1, to += 1) {
+          const at = place + steps[nth];
+          sizes[to] = statuses[at] < WITHOUT_NUMBER ? -Infinity : values[at];
+          rounded[to] = statuses[at] === ROUNDED ? 1 : 0;
+        }
+      }
+      return { sizes, rounded };
+    },
     cellAt: (index) => cell(values[index], STATUSES[statuses[index]]),
   };
 }

@@ -40,6 +40,11 @@ export function absences(cells, say) {
   return [say('explorer.without_number', { which: say.list(which) })];
 }
 
+// What a status means here. A share of numbers that were not rounded by us is rounded all the same: they were by their
+// source, or the whole was.
+export const meaning = (status, table, say) =>
+  say(status === 'rounded' && !table.rounds ? 'explorer.of_rounded' : `status_meaning.${status}`);
+
 // What a screen reader hears after a change.
 export function announcement(state, table, grid, page, say, format) {
   if (!grid.rows.count) return say('explorer.nothing_chosen');

@@ -16,14 +16,15 @@ export function dimensionChoice(dimension, table, { say, format, current, change
   const where = select((value) => change(place(current(), table, id, value)));
   where.setAttribute('aria-label', of('explorer.place'));
   where.append(...['one', 'rows', 'columns'].map((each) => element('option', { value: each }, say(`explorer.place_${each}`))));
-  const single = select((code) => change(choose(current(), table, id, [code])));
+  const pick = (codes) => change(choose(current(), table, id, codes), `codes ${id}`);
+  const single = select((code) => pick([code]));
   single.setAttribute('aria-label', of('explorer.choice'));
   const counted = element('span');
   const listed = element('div', { class: 'codes' });
   const said = element('p', { class: 'hint' });
   const find = element('input', { type: 'search', class: 'utrecht-textbox', autocomplete: 'off', on: { input: () => list() } });
   const search = labelled(say('explorer.find', { dimension: label }), find);
-  const some = (name, codes) => button(say(name), () => change(choose(current(), table, id, codes())), { 'aria-label': of(name) });
+  const some = (name, codes) => button(say(name), () => pick(codes()), { 'aria-label': of(name) });
   const buttons = element('div', { class: 'buttons' }, some('explorer.every', () => dimension.codes), some('explorer.none', () => []),
     dimension.codes.length > LONG && !dimension.time ? some('explorer.largest', () => largest(current(), table, id, FEW)) : null);
   const several = element('details', { class: 'more', on: { toggle: () => list() } },
@@ -49,7 +50,7 @@ export function dimensionChoice(dimension, table, { say, format, current, change
     const box = element('input', { type: 'checkbox', id: fresh('code'), value: code, checked,
       on: { change: ({ target }) => {
         const now = current().chosen[id].filter((each) => each !== code);
-        change(choose(current(), table, id, target.checked ? [...now, code] : now));
+        pick(target.checked ? [...now, code] : now);
       } } });
     return element('label', { for: box.id }, box, element('span', {}, labelOf(dimension, code, say)));
   }

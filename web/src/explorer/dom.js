@@ -33,7 +33,13 @@ export function options(select, pairs, value) {
 export const select = (choose) => element('select', { class: 'select', on: { change: (event) => choose(event.target.value) } });
 
 export const button = (text, act, more = {}) =>
-  element('button', { type: 'button', class: 'button button--quiet', on: { click: act }, ...more }, text);
+  element('button', { type: 'button', class: 'button button--quiet', ...more,
+    on: { click: ({ currentTarget }) => { if (!currentTarget.hasAttribute('aria-disabled')) act(); } } }, text);
+
+// A button that can do nothing now, or can again. It keeps the focus: one that is disabled drops it.
+export function able(can, made) {
+  if (can) made.removeAttribute('aria-disabled'); else made.setAttribute('aria-disabled', 'true');
+}
 
 // Hide or show; what is hidden cannot have the focus, and is not read.
 export const visible = (shown, ...elements) => elements.forEach((each) => { each.hidden = !shown; });

@@ -34,7 +34,7 @@ export function library(facts, get = fetched) {
     return kept.get(address);
   };
   const cube = async (id) => {
-    const address = `${facts.data}${encodeURIComponent(id)}.${facts.language}.json`;
+    const address = `${facts.packed}${encodeURIComponent(id)}.${facts.language}.json.gz`;
     const json = await once(address, 'table', id);
     try {
       return readCube(json, id);
@@ -68,5 +68,12 @@ export function library(facts, get = fetched) {
 async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer.json();
+  return address.endsWith('.gz') ? unpacked(await answer.arrayBuffer()) : answer.json();
+}
+
+// The JSON in a gzip file. A host that names its packing has had it unpacked on the way.
+export async function unpacked(content) {
+  const [first, second] = new Uint8Array(content);
+  const stream = new Blob([content]).stream();
+  return new Response(first === 0x1f && second === 0x8b ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).json();
 }

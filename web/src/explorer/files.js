@@ -52,9 +52,9 @@ export function picture(svg, { title, notes, colours }) {
   return new XMLSerializer().serializeToString(made);
 }
 
-// Give the reader a file that is made here.
-export function give(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+// Give the reader a file that is made here; `content` is a text, or what else a Blob is made of.
+export function give(name, type, ...content) {
+  const address = URL.createObjectURL(new Blob(content, { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

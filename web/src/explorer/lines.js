@@ -2,6 +2,7 @@
 // leads to a provisional number is dashed.
 import { hasNumber, SIGNS } from './statuses.js';
 import { heads, named, pivot } from './pivot.js';
+import { largestFirst } from './order.js';
 import { horizontals, linear, point } from './plotted.js';
 import { apart, decimalsOf, drawing, LINE, legend, measure, node, paragraph, ticks, wrapped } from './svg.js';
 import { summary } from './describe.js';
@@ -31,9 +32,8 @@ function largest({ columns, cell }, periods) {
     }
     return -Infinity;
   };
-  const sizes = Float64Array.from({ length: columns.count }, (_, at) => latest(columns.place(at)));
-  const order = [...sizes.keys()].sort((a, b) => (sizes[a] === sizes[b] ? a - b : sizes[b] - sizes[a]));
-  return order.slice(0, MOST).sort((a, b) => a - b).map((at) => columns.head(at));
+  const order = largestFirst(columns.map(latest));
+  return Array.from({ length: MOST }, (_, nth) => order.at(nth)).sort((a, b) => a - b).map((at) => columns.head(at));
 }
 
 // Stretches of neighbouring points that a line may join; a break and a gap both end one.

@@ -4,7 +4,7 @@ import { hasNumber, SIGNS } from './statuses.js';
 import { heads, named, pivot } from './pivot.js';
 import { areaOf } from './selection.js';
 import { classOf, equal, names, quantile } from './classes.js';
-import { decimalsOf, drawing, hatch, LINE, legend, measure, node, paragraph, wrapped } from './svg.js';
+import { decimalsOf, drawing, hatch, LINE, legend, measure, node, paragraph, wraps, wrapped } from './svg.js';
 import { summary } from './describe.js';
 
 const TALLEST = 520;
@@ -101,8 +101,8 @@ function label(rings, name, value, ink, halo) {
   const ring = rings.reduce((a, b) => (Math.abs(size(a)) > Math.abs(size(b)) ? a : b));
   const [x, y] = centre(ring);
   const wide = Math.max(...ring.map((at) => at[0])) - Math.min(...ring.map((at) => at[0])) - 8;
-  for (const lines of [[...wrapped(name, wide, 3), value], [value]]) {
-    if (lines.some((line) => /[-…]$/.test(line) && !name.includes(line))) continue;
+  for (const lines of [...(wraps(name, wide) ? [[...wrapped(name, wide, 3), value]] : []), [value]]) {
+    if (lines.some((line) => line.endsWith('…'))) continue;
     const half = Math.max(...lines.map((line) => measure(line, false, 12))) / 2 + 2;
     const tall = (lines.length * LINE) / 2;
     const edge = [[x - half, y - tall], [x + half, y - tall], [x - half, y + tall], [x + half, y + tall], [x - half, y], [x + half, y]];

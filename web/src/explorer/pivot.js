@@ -1,5 +1,7 @@
 // The chosen part of a table as rows and columns. Heads and cells are made when they are asked for: a table can have
 // a hundred thousand rows of which thirty are seen.
+import { largestFirst } from './order.js';
+import { shareSizes } from './shares.js';
 import { labelOf } from './table.js';
 
 // A grid: `rows` and `columns` are axes, `cell(row, column)` is the cell where two heads meet, as a number or as a
@@ -18,7 +20,11 @@ export function pivot(state, table, say) {
     return look(key);
   };
   const grid = { rows, columns, cell };
-  return state.sort === 'size' && !empty ? sorted(grid) : grid;
+  if (state.sort !== 'size' || empty) return grid;
+  const last = columns.place(columns.count - 1);
+  columnAt.forEach((at, nth) => { key[at] = last.codes[nth]; });
+  const sizes = state.show ? shareSizes(table, key, rows.parts, state.show) : table.sizes(key, rows.parts)?.sizes;
+  return sorted(grid, sizes ?? rows.map((row) => cell(row, last).value ?? -Infinity));
 }
 
 // All combinations of the chosen codes of some dimensions, the last varying fastest: `count` of them, and `head(at)`
@@ -28,6 +34,7 @@ export function axis(ids, state, table, say) {
   const count = ids ? parts.reduce((product, { codes }) => product * codes.length, 1) : 0;
   return {
     count,
+    parts,
     dimensions: parts.map(({ dimension }) => dimension),
     // A head without its labels, for where many are looked at and few are written.
     place(at) {
@@ -39,6 +46,23 @@ export function axis(ids, state, table, say) {
         left = Math.floor(left / own.length);
       }
       return { at, codes };
+    },
+    // A number for every place, as a list. The place that is looked at is the same object each time.
+    map(use) {
+      const found = new Float64Array(count);
+      const place = { at: 0, codes: parts.map(({ codes: [code] }) => code) };
+      const turns = parts.map(() => 0);
+      for (let at = 0; at < count; at += 1) {
+        place.at = at;
+        found[at] = use(place);
+        for (let nth = parts.length - 1; nth >= 0; nth -= 1) {
+          const own = parts[nth].codes;
+          turns[nth] = (turns[nth] + 1) % own.length;
+          place.codes[nth] = own[turns[nth]];
+          if (turns[nth]) break;
+        }
+      }
+      return found;
     },
     head(at) {
       const found = this.place(at);
@@ -54,14 +78,10 @@ export function heads(axis, from = 0, to = axis.count) {
   return found;
 }
 
-// The rows by the size of their last column, largest first. What has no number comes last, in its own order.
-function sorted({ rows, columns, cell }) {
-  const column = columns.head(columns.count - 1);
-  const sizes = new Float64Array(rows.count);
-  for (let at = 0; at < rows.count; at += 1) sizes[at] = cell(rows.place(at), column).value ?? -Infinity;
-  const order = Uint32Array.from(sizes.keys()).sort((a, b) =>
-    (sizes[a] === sizes[b] ? a - b : sizes[b] - sizes[a]));
-  return { rows: { ...rows, place: (at) => rows.place(order[at]), head: (at) => rows.head(order[at]) }, columns, cell };
+// The rows by their sizes, those of the last column: largest first. What has no number comes last, in its own order.
+function sorted({ rows, columns, cell }, sizes) {
+  const order = largestFirst(sizes);
+  return { rows: { ...rows, place: (at) => rows.place(order.at(at)), head: (at) => rows.head(order.at(at)) }, columns, cell };
 }
 
 // What a head is called in one line.

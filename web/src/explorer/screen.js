@@ -2,7 +2,7 @@
 import { parse, query, wanted, wantedTable } from './address.js';
 import { settled, start } from './selection.js';
 import { controls } from './controls.js';
-import { element, visible, button } from './dom.js';
+import { able, button, element, visible } from './dom.js';
 import { library } from './fetching.js';
 import { sentences } from './missing.js';
 import { numbers } from './numbers.js';
@@ -23,14 +23,18 @@ export async function begin(root, facts) {
   visible(false, wrong);
   root.append(wrong, status, waiting);
   let entries;
+  let view = null;
   let now = null; // { state, table }
   let turn = 0; // of two tables that were asked for, the last one counts
   let said = 0;
 
+  // Who pressed a button that goes away with its message goes on from the next one, or from what came of it.
   const tell = (texts, again = null) => {
-    wrong.replaceChildren(...texts.map((text) => element('p', { class: 'nl-paragraph' }, text)),
-      ...(again ? [button(say('explorer.again'), again)] : []));
+    const held = wrong.contains(document.activeElement);
+    const retry = again && button(say('explorer.again'), () => { able(false, retry); again(); });
+    wrong.replaceChildren(...texts.map((text) => element('p', { class: 'nl-paragraph' }, text)), ...(retry ? [retry] : []));
     visible(texts.length > 0, wrong);
+    if (held) (retry ?? view?.heading)?.focus();
   };
   // A screen reader hears what was seen last, not all that was passed on the way.
   const announce = (text) => {
@@ -48,7 +52,7 @@ export async function begin(root, facts) {
       entries = await store.catalogue();
     } catch {
       if (location.protocol === 'file:') failed(say('explorer.failed_folder'));
-      else failed(say('explorer.failed'), () => { tell([]); visible(true, waiting); load(); });
+      else failed(say('explorer.failed'), load);
       return;
     }
     assemble();
@@ -56,7 +60,6 @@ export async function begin(root, facts) {
   }
 
   let choices = null;
-  let view;
   let share = null;
   function assemble() {
     view = shown({ say, format, facts, change, current: () => now.state });
@@ -95,12 +98,12 @@ export async function begin(root, facts) {
       const table = await store.table(entry.id, entries);
       if (mine !== turn) return;
       const { state, missing } = choose(table);
-      tell(sentences(missing, say));
       await see(state, table, how);
+      if (mine === turn) tell(sentences(missing, say));
     } catch (problem) {
       if (problem.kind !== 'table') throw problem;
       if (mine !== turn) return;
-      failed(say('explorer.failed_table', { table: entry.title }), () => { tell([]); reach(entry, choose, how); });
+      failed(say('explorer.failed_table', { table: entry.title }), () => reach(entry, choose, how));
       // The controls go on showing what is seen, unless nothing is seen yet.
       if (now) choices?.update(now.state, now.table);
     } finally {
@@ -108,14 +111,15 @@ export async function begin(root, facts) {
     }
   }
 
-  function change(state) {
+  // `list` names the list of choices that was used, if it was one: ticking ten of its codes is one step to go back.
+  function change(state, list = '') {
     turn += 1;
     root.removeAttribute('aria-busy');
     tell([]);
-    return see(state, now.table, {});
+    return see(state, now.table, { list });
   }
 
-  async function see(state, table, { replace = false }) {
+  async function see(state, table, how) {
     const mine = turn;
     if (all && !now) all.open = false;
     now = { state, table };
@@ -129,14 +133,30 @@ export async function begin(root, facts) {
     visible(true, root.lastChild);
     choices?.update(state, table);
     view.show(state, table, geometry);
-    keep(state, table, replace);
     share?.update();
+    settle();
+    keeping = () => keep(state, table, how);
+    setTimeout(settle);
     announce(view.announce());
   }
 
-  function keep(state, table, replace) {
+  // The address follows when the change is on the screen: the browser takes some ten milliseconds for it.
+  let keeping = null;
+  function settle() {
+    const act = keeping;
+    keeping = null;
+    act?.();
+  }
+
+  let used = ''; // the list that made the newest step
+  function keep(state, table, { replace = false, list = '' }) {
     const asked = query(state, table);
-    if (asked !== location.search) history[replace ? 'replaceState' : 'pushState'](null, '', asked + location.hash);
+    if (asked !== location.search) {
+      const same = replace || (list && list === used);
+      history[same ? 'replaceState' : 'pushState'](null, '', asked + location.hash);
+      used = list;
+    }
+    if (replace) used = '';
     for (const link of document.querySelectorAll('.language-switch a, [data-whole]')) {
       link.href = link.href.split('?')[0] + asked;
     }

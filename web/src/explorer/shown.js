@@ -3,23 +3,24 @@ import { draw as drawBars } from './bars.js';
 import { draw as drawLines } from './lines.js';
 import { draw as drawMap } from './map.js';
 import { areaOf } from './selection.js';
-import { announcement, title as titled } from './describe.js';
+import { announcement, meaning, title as titled } from './describe.js';
 import { heads, pivot } from './pivot.js';
 import { SIGNS, STATUSES } from './statuses.js';
 import { written } from './written.js';
+import { forget } from './svg.js';
 import { COLUMNS, htmlTable, pageOf, ROWS } from './html_table.js';
-import { button, element, visible } from './dom.js';
+import { able, button, element, visible } from './dom.js';
 
 const DRAW = { bars: drawBars, lines: drawLines, map: drawMap };
 const NARROWEST = 240;
 const LISTED = 90; // so many rows at most are drawn
 
 export function shown({ say, format, facts, change, current }) {
-  const heading = element('h2', { class: 'nl-heading nl-heading--level-4' });
+  const heading = element('h2', { class: 'nl-heading nl-heading--level-4', tabindex: -1 });
   const chart = element('div', { class: 'drawing' });
   const notes = element('ul', { class: 'notes' });
   const scroll = element('div', { class: 'table-scroll', role: 'region', tabindex: 0 });
-  const turn = (key, name, step) => button(say(key), () => change({ ...current(), [name]: Math.max(0, seen.page[name] + step) }, { quiet: true }));
+  const turn = (key, name, step) => button(say(key), () => change({ ...current(), [name]: Math.max(0, seen.page[name] + step) }));
   const turning = (name, before, after, size) => {
     const [back, on, said] = [turn(before, name, -size), turn(after, name, size), element('span')];
     return { whole: element('div', { class: 'paging' }, back, said, on), back, on, said, size, name };
@@ -53,8 +54,8 @@ export function shown({ say, format, facts, change, current }) {
       const all = name === 'row' ? grid.rows.count : grid.columns.count;
       const from = page[name];
       visible(all > size, whole);
-      back.disabled = from === 0;
-      on.disabled = from + size >= all;
+      able(from > 0, back);
+      able(from + size < all, on);
       const slots = { from: format.number(from + 1), to: format.number(Math.min(from + size, all)), all: format.number(all) };
       said.textContent = say(name === 'row' ? 'explorer.rows_shown' : 'explorer.columns_shown', slots);
     }
@@ -66,8 +67,9 @@ export function shown({ say, format, facts, change, current }) {
     const wanted = DRAW[state.view];
     seen.svg = null;
     seen.notes = [];
-    const width = Math.max(NARROWEST, Math.floor(chart.clientWidth || figure.clientWidth || 600));
-    drawn = width;
+    // To ask the page for its width makes it lay out everything that has just changed, so it is asked once.
+    room ||= Math.floor(figure.clientWidth);
+    const width = Math.max(NARROWEST, room || 600);
     if (!wanted || !grid.rows.count || (state.view === 'map' && !geometry)) {
       const said = !grid.rows.count ? say('explorer.nothing_chosen') : wanted ? say('explorer.failed_map') : null;
       chart.replaceChildren(...(said ? [element('p', { class: 'nl-paragraph' }, said)] : []));
@@ -85,19 +87,27 @@ export function shown({ say, format, facts, change, current }) {
     visible(seen.notes.length > 0, notes);
   }
 
-  let drawn = 0;
+  let room = 0;
   let lastGeometry = null;
-  new ResizeObserver(() => {
-    if (!seen?.svg || Math.floor(chart.clientWidth) === drawn) return;
+  new ResizeObserver(([{ contentRect }]) => {
+    const found = Math.floor(contentRect.width);
+    if (found === room) return;
+    room = found;
     requestAnimationFrame(() => { if (seen?.svg) draw(lastGeometry); });
   }).observe(figure);
+
+  // Until the font of the page is there, texts are measured in another.
+  document.fonts.addEventListener('loadingdone', () => {
+    forget();
+    if (seen?.svg) draw(lastGeometry);
+  });
 
   function explain() {
     const { table, grid, page } = seen;
     const rows = seen.state.view === 'bars' ? heads(grid.rows, 0, LISTED) : page.rows;
     const cells = rows.flatMap((row) => page.columns.map((column) => grid.cell(row, column)));
     const there = STATUSES.filter((status) => status !== 'normal' && cells.some((cell) => cell.status === status));
-    const meanings = there.map((status) => [status, [say(`status_meaning.${status}`)]]);
+    const meanings = there.map((status) => [status, [meaning(status, table, say)]]);
     const breaks = Object.entries(table.about.breaks).map(([at, text]) => `${at}: ${text}`);
     if (breaks.length) meanings.push(['break', breaks]);
     const named = meanings.map(([status, texts]) => [`${SIGNS[status]} ${say(`status.${status}`)}`, texts]);
@@ -114,6 +124,7 @@ export function shown({ say, format, facts, change, current }) {
 
   return {
     whole: figure,
+    heading,
     get seen() { return seen; },
     // The level of the map that a state needs, or null.
     level: (state, table) => (state.view === 'map' ? areaOf(state, table).map : null),

@@ -4,8 +4,9 @@ export const STATUSES = [
   'suppressed', 'missing', 'not_yet', 'not_applicable', 'provisional', 'break', 'rounded', 'normal',
 ];
 const CODE = new Map(STATUSES.map((status, at) => [status, at]));
-const WITHOUT_NUMBER = 4; // so many of the statuses above say why there is no number
+export const WITHOUT_NUMBER = 4; // so many of the statuses above say why there is no number
 export const MISSING = 1;
+export const ROUNDED = 6;
 export const NORMAL = 7;
 
 export const codeOf = (status) => CODE.get(status);

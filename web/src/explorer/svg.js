@@ -1,7 +1,8 @@
 // Small things that charts and maps are made of. Everything is said in attributes, never in a style: the policy of
 // the page forbids those, and a drawing that is saved keeps its look.
 const NS = 'http://www.w3.org/2000/svg';
-export const FAMILY = '"Noto Sans", Arial, Helvetica, sans-serif';
+export const FONT = 'Noto Sans';
+export const FAMILY = `"${FONT}", Arial, Helvetica, sans-serif`;
 export const SIZE = 13;
 export const LINE = 17;
 
@@ -36,34 +37,61 @@ export function measure(text, bold = false, size = SIZE) {
   return found;
 }
 
+// Whether texts are set in the font of the page, and not in one that takes its place.
+export function inOwnFont() {
+  pen ??= document.createElement('canvas').getContext('2d');
+  const [own, other] = [`"${FONT}", monospace`, 'monospace'].map((family) => {
+    pen.font = `${SIZE}px ${family}`;
+    return pen.measureText('iW').width;
+  });
+  return own !== other;
+}
+
+// Forget all widths: they were those of another font, until the one of the page was there.
+export const forget = () => widths.clear();
+
+// The parts between which a text may go on in the next line: its words, and those that its own hyphens join.
+const partsOf = (text) => text.split(' ').filter(Boolean).flatMap((word) =>
+  word.split(/(?<=\p{L}-)(?=\p{L})/u).map((part, nth) => ({ part, glue: nth ? '' : ' ' })));
+
+// Whether a text goes into lines of so many pixels without a word being cut.
+export const wraps = (text, width) => partsOf(text).every(({ part }) => measure(part) <= width);
+
 // A text in lines of at most so many pixels; what does not fit in the last line ends in an ellipsis.
 export function wrapped(text, width, most = 3, bold = false) {
   const lines = [''];
-  const words = text.split(' ').filter(Boolean);
-  while (words.length) {
-    const word = words.shift();
-    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+  const parts = partsOf(text);
+  while (parts.length) {
+    const { part, glue } = parts.shift();
+    const line = lines.at(-1);
+    const longer = line ? line + glue + part : part;
     if (measure(longer, bold) <= width) lines[lines.length - 1] = longer;
     else if (lines.length === most) {
-      lines[most - 1] = cut(longer, width, bold, '…');
+      lines[most - 1] = `${cut(longer, width, bold, '…').trimEnd()}…`;
       break;
-    } else if (lines.at(-1)) {
+    } else if (line) {
       lines.push('');
-      words.unshift(word);
+      parts.unshift({ part, glue });
     } else {
-      const part = cut(word, width, bold, '-');
-      lines[lines.length - 1] = part;
+      let kept = cut(part, width, bold, '-');
+      if (part[kept.length] === '-') kept += '-';
+      lines[lines.length - 1] = kept.endsWith('-') ? kept : `${kept}-`;
       lines.push('');
-      words.unshift(word.slice(part.length - 1));
+      parts.unshift({ part: part.slice(kept.length), glue: '' });
     }
   }
   return lines.filter((line, at) => line || !at);
 }
 
+// As much of a text as goes into so many pixels with an end after it; two letters at least.
 function cut(text, width, bold, end) {
-  let length = text.length;
-  while (length > 2 && measure(text.slice(0, length) + end, bold) > width) length -= 1;
-  return text.slice(0, length).trimEnd() + end;
+  let [low, high] = [Math.min(2, text.length), text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(text.slice(0, middle) + end, bold) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return text.slice(0, low);
 }
 
 // Text in lines: its first line stands on `y`.

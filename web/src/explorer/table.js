@@ -31,10 +31,23 @@ export function makeTable(cube, entry, others = new Map()) {
   function totalAt(key, total) {
     const { base } = dimensions[total];
     if (base === 'sum') return sum(key, total);
-    const other = others.get(base.table);
-    const codes = other.dimensions.map(({ id }) => base.codes[id] ?? key[byId.get(id)]);
+    // Of a code that this table lists and does not speak of, the other table has a total that is none of ours.
+    for (const id in base.without) if (base.without[id].includes(key[byId.get(id)])) return cell(null, 'not_applicable');
+    if (!elsewhere.has(total)) elsewhere.set(total, wayTo(others.get(base.table), base.codes));
+    const { other, codes, from } = elsewhere.get(total);
+    from.forEach((position, nth) => { if (position >= 0) codes[nth] = key[position]; });
     return other.at(codes);
   }
+
+  // How a key of the other table is made of ours: its fixed codes, and from which of our positions the others come.
+  function wayTo(other, fixed) {
+    return {
+      other,
+      codes: other.dimensions.map(({ id }) => fixed[id]),
+      from: other.dimensions.map(({ id }) => (id in fixed ? -1 : byId.get(id))),
+    };
+  }
+  const elsewhere = new Map();
 
   // Only what is known whole is added up, and rounded numbers are not: they need not add up.
   function sum(key, total) {
@@ -50,13 +63,23 @@ export function makeTable(cube, entry, others = new Map()) {
     return cell(value, status);
   }
 
+  // What a cell is a part of. Cells that follow each other mostly have it in common.
+  let last = null;
+  function wholeOf(key, position) {
+    if (last?.position !== position || key.some((code, nth) => nth !== position && code !== last.key[nth])) {
+      const of = key.with(position, dimensions[position].total);
+      last = { position, key: of, whole: at(of) };
+    }
+    return last.whole;
+  }
+
   // The cell in percent of the total along a dimension; what it is a part of has to be shown too.
   function share(key, along) {
     const position = byId.get(along);
     const { total } = dimensions[position];
     const part = at(key);
     if (key[position] === total) return hasNumber(part.status) ? cell(100, part.status) : part;
-    const whole = at(key.with(position, total));
+    const whole = wholeOf(key, position);
     const status = gravest(part.status, whole.status);
     if (!hasNumber(status)) return cell(null, status);
     if (whole.value === 0) return cell(null, 'not_applicable');
@@ -66,7 +89,25 @@ export function makeTable(cube, entry, others = new Map()) {
     return cell(value, error ? gravest(status, 'rounded') : status, error);
   }
 
+  // The numbers of all combinations of some codes, the last varying fastest, minus infinity where there is none, and
+  // the margin of each: what `at` would give, in a tenth of the time. null where totals of other tables are among
+  // them, or a code that this table does not have. `parts` are { dimension, codes }; the key gives all other codes.
+  function sizes(key, parts) {
+    const apart = new Set(parts.map(({ dimension }) => byId.get(dimension.id)));
+    const known = (code, at) => dimensions[at].position.has(code);
+    if (!key.every((code, at) => apart.has(at) || known(code, at))) return null;
+    if (!parts.every(({ dimension, codes }) => codes.every((code) => known(code, byId.get(dimension.id))))) return null;
+    const place = (position, code) => dimensions[position].position.get(code) * dimensions[position].stride;
+    const begin = key.reduce((sum, code, at) => (apart.has(at) ? sum : sum + place(at, code)), 0);
+    const steps = parts.map(({ dimension, codes }) => codes.map((code) => place(byId.get(dimension.id), code)));
+    const places = steps.slice(0, -1).reduce((from, all) => from.flatMap((at) => all.map((step) => at + step)), [begin]);
+    const { sizes: found, rounded } = cube.sizesAt(places, steps.at(-1) ?? [0]);
+    return { sizes: found, marginAt: (at) => (entry.rounded_to || rounded[at] ? margin : 0) };
+  }
+
   return {
+    sizes,
+    other: (id) => others.get(id),
     id: cube.id,
     title: cube.title,
     about: cube.about,

@@ -8,18 +8,29 @@ that the site also opens from a folder. Everything is there without a script; se
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from internationals.outputs.site.errors import SiteError
 from internationals.outputs.site.explorer import data_files
-from internationals.outputs.site.figure_files import large_files, small_files
+from internationals.outputs.site.explorer_tables import table_files
+from internationals.outputs.site.figure_files import large_file, large_files, small_files
 from internationals.outputs.site.plan import Plan, plan, planned
 from internationals.outputs.site.render import html_documents
 from internationals.outputs.site.statement import Fingerprint, statement_documents, unrecorded
 from internationals.outputs.site.style import assets
 from internationals.shapes import Download, Publication, Statement
 
-__all__ = ["SiteError", "documents", "fingerprint", "plan", "write", "write_large"]
+__all__ = [
+    "SiteError",
+    "documents",
+    "fingerprint",
+    "large_file",
+    "plan",
+    "table_files",
+    "write",
+    "write_large",
+]
 
 State = Callable[[str], Statement]
 """The accessibility statement of a site, given its fingerprint."""
@@ -44,7 +55,7 @@ def write(
     site = planned(publication, downloads, theme)
     if folder.exists() and any(folder.iterdir()):
         raise SiteError(f"{folder} is not empty; expected a fresh folder. Give another one or clear it.")
-    _put(documents(site, state), folder)
+    _put(documents(site, state, table_files(publication.release)), folder)
 
 
 def write_large(
@@ -58,10 +69,13 @@ def write_large(
     _put(large_files(planned(publication), cache, language), folder)
 
 
-def documents(site: Plan, state: State = unrecorded) -> Iterator[tuple[str, bytes]]:
-    """The files of the site that are made in a moment: all but the workbooks and PNG pictures of the figures."""
+def documents(
+    site: Plan, state: State = unrecorded, tables: Iterable[tuple[str, bytes]] = ()
+) -> Iterator[tuple[str, bytes]]:
+    """The files of the site that are made in a moment, with the `tables` of the explorer (`table_files`), and without the
+    workbooks and PNG pictures of the figures (`write_large`)."""
     made = Fingerprint()
-    for path, content in _but_the_statement(site):
+    for path, content in chain(_but_the_statement(site), tables):
         made.add(path, content)
         yield path, content
     for path, text in statement_documents(site, state(str(made))):

@@ -1,11 +1,12 @@
 """The explorer: a page on which a reader chooses a table, periods, areas and a breakdown, and sees them at once.
 
-The page reads a list of tables, the tables themselves as JSON-stat from the open data beside the site, and maps. It
-is made of files alone, so that any host can serve it. Without a script it is the list of tables, with their files.
+The page reads a list of tables, the tables themselves as packed JSON-stat (`explorer_tables`), and maps. It is made of
+files alone, so that any host can serve it. Without a script it is the list of tables, with their files.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,10 +16,12 @@ from markupsafe import Markup
 
 from internationals.outputs.opendata.facts import in_language
 from internationals.outputs.site.bases import base_of, total_of
+from internationals.outputs.site.explorer_tables import FOLDER as TABLES
 from internationals.outputs.site.plan import LATEST, Plan, address
+from internationals.outputs.site.style import FONTS
 from internationals.outputs.site.subjects import slug, subjects
 from internationals.shapes import Card, Dimension, Geometry, Method, palette
-from internationals.texts.files import keys, template
+from internationals.texts.files import keys, months, template
 
 FOLDER = "explorer"
 """The folder of what the page reads, at the top of the site."""
@@ -45,9 +48,10 @@ def data_files(plan: Plan) -> Iterator[tuple[str, bytes]]:
     if not plan.explored:
         return
     for language in plan.languages:
-        yield f"{FOLDER}/tables.{language}.json", _packed(catalogue(plan, language))
+        listed = gzip.compress(_dense(catalogue(plan, language)), mtime=0)
+        yield f"{FOLDER}/tables.{language}.json.gz", listed
     for level, geometry in sorted(plan.geometry.items()):
-        yield f"{FOLDER}/geometry/{level}.json", _packed(outlines(geometry))
+        yield f"{FOLDER}/geometry/{level}.json", _dense(outlines(geometry))
 
 
 def catalogue(plan: Plan, language: str) -> list[dict[str, Any]]:
@@ -85,7 +89,7 @@ def _dimension(plan: Plan, card: Card, dimension: Dimension) -> dict[str, Any]:
     first = next((code for code in (*_FIRST_CODES, own) if code in dimension.codes), None)
     facts: dict[str, Any] = {
         "total": total_of(dimension),
-        "base": base_of(card, dimension, plan.cards),
+        "base": base_of(card, dimension, plan.cards, own),
         "map": _level(plan, dimension),
         "first": first,
         "aside": [code for code in _ASIDE.get(dimension.id, ()) if code in dimension.codes],
@@ -145,9 +149,13 @@ def facts(plan: Plan, language: str, root: str, embedded: bool, title: str) -> M
         "embed": embed,
         "rolling": plan.address_of("", LATEST) if plan.url else "",
         "pinned": plan.url,
-        "tables": f"{root}{FOLDER}/tables.{language}.json",
+        "tables": f"{root}{FOLDER}/tables.{language}.json.gz",
         "geometry": f"{root}{FOLDER}/geometry/",
+        "packed": f"{root}{TABLES}/",
         "data": f"{root}../data/tables/",
+        "months": months(language),
+        # For a chart that leaves the page as a picture: by weight, as the style sheet has them.
+        "fonts": {weight: f"{root}assets/{name}" for weight, name in FONTS.items()},
         "colours": {
             "ink": palette.INK,
             "quiet": palette.QUIET,
@@ -165,8 +173,8 @@ def facts(plan: Plan, language: str, root: str, embedded: bool, title: str) -> M
         },
     }
     # A closing tag in a text would end the block.
-    return Markup(_packed(content).decode().replace("<", "\\u003c"))
+    return Markup(_dense(content).decode().replace("<", "\\u003c"))
 
 
-def _packed(content: object) -> bytes:
+def _dense(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

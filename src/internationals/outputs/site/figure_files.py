@@ -36,6 +36,17 @@ def large_files(
         yield f"data/{key}.png", png
 
 
+def large_file(plan: Plan, path: str) -> bytes | None:
+    """One of the large files by its path in the site, for who wants no others; None when there is no such file."""
+    key, _, kind = path.removeprefix("data/").rpartition(".")
+    figure = dict(_figures(plan)).get(key) if path.startswith("data/") else None
+    if figure is None or kind not in ("xlsx", "png"):
+        return None
+    if kind == "xlsx":
+        return xlsx_bytes(figure, plan.manifest)
+    return next(content for _, content in pictures([(key, figure.picture)]))
+
+
 def _figures(plan: Plan) -> Iterable[tuple[str, Figure]]:
     charts = {chart.key for pages in plan.pages.values() for page in pages for chart in page.charts}
     return ((key, figure) for key, figure in plan.figures.items() if key in charts)

@@ -11,6 +11,7 @@ from internationals import texts
 from internationals.outputs.site import fitting
 from internationals.outputs.site.dressing import definitions_in
 from internationals.outputs.site.errors import SiteError
+from internationals.outputs.site.explorer_tables import explorable
 from internationals.shapes import Card, Download, Figure, Geometry, Page, Protection, Publication
 
 OWN = ("reading", "data", "subjects", "search", "explorer", "embed", "accessibility")
@@ -61,7 +62,7 @@ class Plan:
     @property
     def explored(self) -> frozenset[str]:
         """The tables that can be seen in the explorer."""
-        return frozenset(name for name, card in self.cards.items() if all(d.codes for d in card.dimensions))
+        return frozenset(name for name, card in self.cards.items() if explorable(card))
 
     def defining(self, language: str) -> tuple[tuple[str, str], ...]:
         """Where each definition stands within its language, and what it is called."""

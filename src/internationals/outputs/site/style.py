@@ -7,6 +7,9 @@ from importlib import resources
 
 from internationals.outputs.site.errors import SiteError
 
+FONTS = {400: "NotoSans-Regular.woff2", 700: "NotoSans-Bold.woff2"}
+"""The files of the letters by their weight, beside the style sheet that names them."""
+
 _SHEETS = ("theme.css", "site.css")
 _AS_THEY_ARE = ("explorer.css", "explorer.js", "search.js", "licences.txt")
 
@@ -21,7 +24,7 @@ def assets(theme: str) -> Iterator[tuple[str, bytes]]:
     yield "assets/style.css", "\n".join(part for part in (built_in, theme, own) if part).encode()
     for name in _AS_THEY_ARE:
         yield f"assets/{name}", _read(name)
-    for name in ("NotoSans-Regular.woff2", "NotoSans-Bold.woff2"):
+    for name in FONTS.values():
         yield f"assets/{name}", _read(name)
     icon = resources.files(__package__) / "icon.svg"
     yield "assets/icon.svg", icon.read_bytes()
