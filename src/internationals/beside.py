@@ -5,6 +5,7 @@ Not a pool: those either copy a process whose engines have threads, or run the c
 
 from __future__ import annotations
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -49,6 +50,7 @@ def beside(task: Callable[..., object], *arguments: Any) -> Iterator[None]:
 
 def work(source: Any, target: Any) -> None:
     """Do the task that comes in, and say how it ended: nothing, or the error that is the user's to solve."""
+    gc.disable()  # it would go over half a million cells again and again, and this process soon ends
     task, arguments = pickle.loads(source.read())
     failure = None
     try:

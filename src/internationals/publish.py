@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -93,8 +93,10 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
         site.write(made, folder / "site", downloads(made), theme=own, state=state)
         # Not before: the site wants its folder to itself when it begins.
         with ExitStack() as others:
-            for language in made.release.manifest["languages"]:
-                large = (made, folder / "site", project.folder / CACHE, language)
+            # Pictures need no tables, which are most of what another process would have to be handed.
+            drawn = replace(made, release=replace(made.release, tables={}), before=None)
+            for language in made.languages:
+                large = (drawn, folder / "site", project.folder / CACHE, language)
                 others.enter_context(beside(site.write_large, *large))
             progress("data", 0.6)
             opendata.write(made, folder / "data")

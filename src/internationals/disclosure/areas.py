@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from internationals.definitions.nationality import DUTCH
 from internationals.disclosure.facets import ALL, INTERNATIONAL
@@ -27,46 +28,41 @@ def within_areas(table: ProtectedTable, state: State, policy: Policy) -> Protect
     dimensions = [dimension.id for dimension in table.card.dimensions]
     nationality, year = dimensions.index(_FACET), dimensions.index("year")
     (area,) = {0, 1, 2} - {nationality, year}
-    reader, base = Reader(policy, table.card), policy.area_base
+    years, held, areas = (tuple(table.card.dimensions[n].codes) for n in (year, nationality, area))
+    reader, base, counts = Reader(policy, table.card), policy.area_base, state.counts
+    in_order = itemgetter(*((year, nationality, area).index(n) for n in range(3)))
 
-    def place(at: str, held: str, where: str) -> Place:
-        found = reader.place([{year: at, nationality: held, area: where}[n] for n in range(3)])
+    def place(key: Sequence[str]) -> Place:
+        found = reader.place(key)
         assert found is not None
         return found
 
-    years, held, areas = (tuple(table.card.dimensions[n].codes) for n in (year, nationality, area))
     cells: dict[tuple[str, ...], Cell] = {}
     large: dict[str, None] = {}
-    most = 0
     for at in years:
         enough = {
-            where for where in areas if _internationals(place(at, held[0], where), state.counts) >= base
+            where for where in areas if _internationals(place(in_order((at, held[0], where))), counts) >= base
         }
         for code in held:
-            there = state.counts.get(place(at, code, areas[0]).having("area", ALL), 0)
+            there = counts.get(place(in_order((at, code, areas[0]))).having("area", ALL), 0)
             if there >= base:
                 large[code] = None
             for where in areas if there else ():
-                key = tuple({year: at, nationality: code, area: where}[n] for n in range(3))
+                key = in_order((at, code, where))
                 if code != DUTCH and (there < base or where not in enough):
                     cells[key] = _SUPPRESSED
                 elif key in table.cells:
                     cells[key] = table.cells[key]
-                if key in cells and cells[key].status is Status.SUPPRESSED:
-                    most = max(most, state.counts.get(place(at, code, where), 0))
-    kept = replace(
-        table.card.dimensions[nationality],
-        codes={
-            code: text for code, text in table.card.dimensions[nationality].codes.items() if code in large
-        },
-    )
+    cells = {key: cell for key, cell in cells.items() if key[nationality] in large}
+    most = max((counts.get(place(key), 0) for key, cell in cells.items() if cell == _SUPPRESSED), default=0)
+    listed = table.card.dimensions[nationality]
+    kept = replace(listed, codes={code: text for code, text in listed.codes.items() if code in large})
     described = tuple(kept if n == nationality else each for n, each in enumerate(table.card.dimensions))
-    promised = base - 1 if most < base else math.inf
     return replace(
         table,
         card=replace(table.card, dimensions=described),
-        protection=replace(table.protection, hidden_at_most=promised),
-        cells={key: cell for key, cell in cells.items() if key[nationality] in large},
+        protection=replace(table.protection, hidden_at_most=base - 1 if most < base else math.inf),
+        cells=cells,
     )
 
 

@@ -64,7 +64,7 @@ def write_large(
     """Write the files of the site that take long to make: every figure as a workbook and as a PNG picture.
 
     They can be made beside the rest, and those of each `language` beside those of another. `cache` is a folder that
-    keeps pictures between runs.
+    keeps pictures between runs. The tables of the release are not needed.
     """
     _put(large_files(planned(publication), cache, language), folder)
 
