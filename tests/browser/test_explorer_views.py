@@ -16,8 +16,6 @@ pytestmark = pytest.mark.browser
 def test_every_view_fits_the_screen_and_has_no_barrier_that_axe_knows(
     browser: Browser, host: str, view: str, width: int
 ) -> None:
-    if not axe.SCRIPT.is_file():
-        pytest.skip("no axe-core: run 'npm ci' in web/")
     context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     watched = Watched(context.new_page(), host)
     for language in ("en", "nl"):
@@ -41,8 +39,6 @@ def test_every_view_fits_the_screen_and_has_no_barrier_that_axe_knows(
 def test_an_embedded_view_and_one_that_went_wrong_have_no_barrier_either(
     browser: Browser, host: str, width: int
 ) -> None:
-    if not axe.SCRIPT.is_file():
-        pytest.skip("no axe-core: run 'npm ci' in web/")
     context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     page = context.new_page()
     for path in ("en/explorer/embed", "nl/explorer/insluiten"):

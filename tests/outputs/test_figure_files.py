@@ -62,7 +62,7 @@ def test_a_picture_is_as_wide_as_the_drawing_with_its_edges_and_the_same_every_t
     ((_, first),) = pictures([("flows", figure.picture)], tmp_path)
     ((_, again),) = pictures([("flows", figure.picture)])
     assert first == again
-    assert Image.open(io.BytesIO(first)).width == 760 * 3 // 2
+    assert Image.open(io.BytesIO(first)).width == 760 * 5 // 4
 
 
 def test_a_picture_is_kept_by_what_it_shows(tmp_path: Path) -> None:

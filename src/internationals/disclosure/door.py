@@ -89,5 +89,8 @@ def _rounded(
                 f"The table {counts.card.id} is to be rounded, and does not say who is counted. "
                 "Count it with record keys, or list it in the policy."
             )
-        elif number := rounded(found, policy.base, key):
-            yield codes, Cell(number, Status.ROUNDED)
+        else:
+            if place not in state.rounded:
+                state.rounded[place] = rounded(found, policy.base, key)
+            if number := state.rounded[place]:
+                yield codes, Cell(number, Status.ROUNDED)

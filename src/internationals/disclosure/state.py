@@ -19,14 +19,15 @@ class State:
     """The true number of every place that a table lists (`counts`; zero elsewhere), and what becomes of it.
 
     `exact` are the places of tables of the exact tier, `hidden` those of them that are withheld, `blank` the places
-    of rounded tables that are not even rounded. `bounds` is how large what an exact table withholds can be at most.
-    `places` has the cells of each table with the places they are of.
+    of rounded tables that are not even rounded, and `rounded` what their counts have been rounded to. `bounds` is how
+    large what an exact table withholds can be at most. `places` has the cells of each table with the places they are of.
     """
 
     counts: dict[Place, int] = field(default_factory=dict)
     exact: set[Place] = field(default_factory=set)
     hidden: set[Place] = field(default_factory=set)
     blank: set[Place] = field(default_factory=set)
+    rounded: dict[Place, int] = field(default_factory=dict)
     bounds: dict[str, float] = field(default_factory=dict)
     places: dict[str, list[tuple[tuple[str, ...], Place, int | Cell]]] = field(default_factory=dict)
 
