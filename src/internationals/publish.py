@@ -89,20 +89,21 @@ def _publish(project: Project, edition: str, folder: Path, progress: Progress) -
     progress("site", 0.4)
     own = theme.read(project.folder / THEME)
     state = project.statement(edition, made.languages)
-    with beside(office.write, made, folder / "office"):
+    with ExitStack() as others:
+        for language in made.languages:
+            others.enter_context(beside(office.write, made, folder / "office", language))
         site.write(made, folder / "site", downloads(made), theme=own, state=state)
-        # Not before: the site wants its folder to itself when it begins.
-        with ExitStack() as others:
-            # Pictures need no tables, which are most of what another process would have to be handed.
-            drawn = replace(made, release=replace(made.release, tables={}), before=None)
-            for language in made.languages:
-                large = (drawn, folder / "site", project.folder / CACHE, language)
-                others.enter_context(beside(site.write_large, *large))
-            progress("data", 0.6)
-            opendata.write(made, folder / "data")
-            progress("report", 0.7)
-            pdf.write(made, folder)
-            progress("figures", 0.85)
+        # Not before: the site wants its folder to itself when it begins. Pictures need no tables, which are most of
+        # what another process would have to be handed.
+        drawn = replace(made, release=replace(made.release, tables={}), before=None)
+        for language in made.languages:
+            large = (drawn, folder / "site", project.folder / CACHE, language)
+            others.enter_context(beside(site.write_large, *large))
+        progress("data", 0.6)
+        opendata.write(made, folder / "data")
+        progress("report", 0.7)
+        pdf.write(made, folder)
+        progress("figures", 0.85)
     return made
 
 

@@ -12,6 +12,7 @@ difference add up; those of a ratio follow from the smallest part of the largest
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -139,6 +140,12 @@ def rank(values: Mapping[str, Cell]) -> dict[str, int | None]:
     A cell without a number has no rank, and neither has one whose rank depends on what its source rounded off.
     """
     numbers = [cell for cell in values.values() if cell.value is not None]
+    if not any(cell.margin for cell in numbers):
+        below = sorted(-(cell.value or 0) for cell in numbers)
+        return {
+            code: None if cell.value is None else 1 + bisect_left(below, -cell.value)
+            for code, cell in values.items()
+        }
     return {
         code: None if cell.value is None else _place(cell, [other for other in numbers if other is not cell])
         for code, cell in values.items()

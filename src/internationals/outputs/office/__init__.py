@@ -22,20 +22,20 @@ from internationals.shapes import Publication
 __all__ = ["OfficeError", "write"]
 
 
-def write(publication: Publication, folder: Path) -> None:
+def write(publication: Publication, folder: Path, language: str | None = None) -> None:
     """Write `tables.<language>.xlsx`, `tables.<language>.ods` and `slides.<language>.pptx` into `folder`, which is
-    made if needed.
+    made if needed; those of one `language` can be made beside those of another.
 
     Equal publications give equal bytes. Raises OfficeError, in a sentence, for what does not fit into a spreadsheet.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with _uncollected():
         shapes = {name: layout(table) for name, table in publication.release.tables.items()}
-        for language in publication.languages:
-            book = workbook(publication, shapes, language)
-            (folder / f"tables.{language}.xlsx").write_bytes(xlsx(book))
-            (folder / f"tables.{language}.ods").write_bytes(ods(book))
-            (folder / f"slides.{language}.pptx").write_bytes(slides(publication, language))
+        for each in publication.languages if language is None else (language,):
+            book = workbook(publication, shapes, each)
+            (folder / f"tables.{each}.xlsx").write_bytes(xlsx(book))
+            (folder / f"tables.{each}.ods").write_bytes(ods(book))
+            (folder / f"slides.{each}.pptx").write_bytes(slides(publication, each))
 
 
 @contextmanager

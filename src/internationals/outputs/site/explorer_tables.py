@@ -30,4 +30,4 @@ def table_files(release: Release) -> Iterator[tuple[str, bytes]]:
         full = cube(table)
         for language in release.manifest["languages"]:
             dataset = compact(jsonstat(table, language, release.manifest, full))
-            yield f"{FOLDER}/{name}.{language}.json.gz", gzip.compress(dataset, mtime=0)
+            yield f"{FOLDER}/{name}.{language}.json.gz", gzip.compress(dataset, 6, mtime=0)
