@@ -12,11 +12,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
 from internationals.figures import draw
+from internationals.outputs import site
 from internationals.outputs.site.figure_workbook import xlsx_bytes
 from internationals.outputs.site.pictures import pictures
 from internationals.shapes import Cell, Figure, Series, Status
 from tests.figures.charts import EVERY_STATUS, FLOW_YEARS, chart, flows
-from tests.outputs.a_site import MANIFEST
+from tests.outputs.a_site import MANIFEST, figures, pages, publication
 
 
 def sheet_of(figure: Figure) -> Worksheet:
@@ -49,6 +50,18 @@ def test_a_cell_is_a_number_that_shows_its_status_or_the_reason_why_there_is_non
             assert found.value == cell.value
             marked = "≈" in found.number_format or "(" in found.number_format
             assert marked is (cell.status is not Status.NORMAL)
+
+
+def test_the_large_files_of_each_language_make_up_those_of_all(tmp_path: Path) -> None:
+    def made(folder: str, language: str | None = None) -> set[str]:
+        site.write_large(
+            publication(pages(), figures(pages()), MANIFEST), tmp_path / folder, language=language
+        )
+        return {path.name for path in (tmp_path / folder / "data").iterdir()}
+
+    dutch, english = made("nl", "nl"), made("en", "en")
+    assert "flows.nl.png" in dutch and "flows.en.xlsx" in english and not dutch & english
+    assert dutch | english == made("all")
 
 
 def test_no_text_is_run_as_a_formula() -> None:
