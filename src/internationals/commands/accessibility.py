@@ -54,7 +54,7 @@ def run(
                 f"  {each.rule} ({about}): {each.elements:,} elements on {len(each.pages):,} pages, as {each.example}"
             )
         undecided = sum(each.elements for each in found.undecided)
-        say(f"{len(found.violations)} rules broken; of {undecided:,} elements axe-core could not decide.")
+        say(f"{len(found.violations)} rules broken; axe-core could not decide about {undecided:,} elements.")
         say(f"The record is in {record}. Publish the edition again to have it in the statement.")
     if found.violations:
         raise AccessibilityError(
