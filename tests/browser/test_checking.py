@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,11 @@ def folder(made: Path, tmp_path: Path) -> Path:
 def checked(
     folder: Path, capsys: pytest.CaptureFixture[str], *options: str
 ) -> tuple[int, dict[str, Any], str]:
-    code = cli.run(["accessibility", str(folder), "-e", "2022", "--width", "1280", "--json", *options])
+    """The exit code, the answer and what was said; in a thread of its own, for Playwright can be once in each, and
+    other tests of the same process leave a browser open."""
+    asked = ["accessibility", str(folder), "-e", "2022", "--width", "1280", "--json", *options]
+    with ThreadPoolExecutor(1) as apart:
+        code = apart.submit(cli.run, asked).result()
     said = capsys.readouterr()
     return code, json.loads(said.out or "{}"), said.err
 
